@@ -1,0 +1,1 @@
+"""The coach: reads an answer in its context and says what it finds."""

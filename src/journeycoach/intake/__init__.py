@@ -1,0 +1,1 @@
+"""Answers from elsewhere: answers files, worksheets and hand-edited plans become commands."""

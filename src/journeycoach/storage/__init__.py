@@ -1,0 +1,1 @@
+"""Session files: the append-only log on disk or in memory."""

@@ -1,0 +1,1 @@
+"""The full-screen front end: the conversation, the coach and the plan on one screen."""

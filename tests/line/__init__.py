@@ -1,0 +1,1 @@
+"""The line front end, driven through a real terminal."""

@@ -1,0 +1,1 @@
+"""The full-screen front end, driven by its keys."""

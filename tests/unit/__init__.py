@@ -1,0 +1,1 @@
+"""One claim about one module at a time."""
