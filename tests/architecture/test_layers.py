@@ -99,6 +99,7 @@ def test_neighbours_that_import_each_other_are_noticed(copy: Path) -> None:
     result = lint_imports(copy, "--contract", "acyclic")
 
     assert result.returncode == 1, result.stdout + result.stderr
+    assert " BROKEN" in result.stdout
 
 
 def test_the_core_imports_nothing_outside_the_standard_library() -> None:
