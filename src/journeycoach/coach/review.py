@@ -1,0 +1,69 @@
+"""Reading an answer by every rule: a pure function, the same every time."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeycoach.coach.rule import Finding, Reading, Rule, Wording
+from journeycoach.domain.packs import Kind, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from journeycoach.domain.answers import Answers
+    from journeycoach.domain.session import Answer
+
+READ_KINDS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.LADDER})
+"""Picks, figures and rows have a shape of their own; the rules read words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coach:
+    """The rules with their wording; without wording a rule stays silent."""
+
+    rules: tuple[Rule, ...]
+    wordings: Mapping[str, Wording]
+
+    def review(self, reading: Reading) -> tuple[Finding, ...]:
+        """Every finding about one answer, the most useful first."""
+        found = [finding for rule in self.rules if (finding := self._apply(rule, reading))]
+        return tuple(sorted(found, key=lambda finding: -finding.weight))
+
+    def _apply(self, rule: Rule, reading: Reading) -> Finding | None:
+        wording = self.wordings.get(rule.id)
+        quote = rule.find(reading, wording) if wording else None
+        if wording is None or quote is None:
+            return None
+        return Finding(
+            rule=rule.id,
+            key=reading.key,
+            quote=quote,
+            says=_choose(wording.nudges, quote).replace("{quote}", quote),
+            start=_choose(wording.starts, quote),
+            probe=wording.probe,
+            weight=rule.weight,
+        )
+
+
+def read(question: Question, answer: Answer, answers: Answers) -> Reading | None:
+    """What the rules get to see of an answer; None for kinds that they do not read."""
+    if question.kind not in READ_KINDS:
+        return None
+    rungs = answers.rungs(question.topic) if question.kind is Kind.LADDER else ()
+    text = "\n".join(rung[0] for rung in rungs if rung) if rungs else answer.text
+    return Reading(answer.key, question.expects, question.ask, text, rungs)
+
+
+def all_findings(coach: Coach, answers: Answers) -> Iterable[Finding]:
+    """Every finding about the session as it stands, in the order of the questions."""
+    for question in answers.pack.questions():
+        answer = answers.answer(question.topic)
+        reading = read(question, answer, answers) if answer else None
+        if reading:
+            yield from coach.review(reading)
+
+
+def _choose(texts: tuple[str, ...], quote: str) -> str:
+    return texts[zlib.crc32(quote.encode("utf-8", "surrogatepass")) % len(texts)] if texts else ""

@@ -1,0 +1,75 @@
+"""What a rule of the coach is: it reads one answer in its context and may point at some of its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from journeycoach.domain.events import Key
+    from journeycoach.domain.packs import Defect
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One answer as a rule sees it."""
+
+    key: Key
+    expects: str
+    """What the question expects: message, workshop_answer, action_item, ideal_customer …"""
+    ask: str
+    text: str
+    """The owner's words; the facts alone for a ladder, lines for rows."""
+    rungs: tuple[tuple[str, ...], ...] = ()
+    """For a ladder: each fact with what it means, step by step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a rule, kept as data in prompts/coach/."""
+
+    id: str
+    title: str
+    looks_for: str
+    principle: str
+    """Why it matters, from the methods."""
+    probe: Defect
+    bad: str
+    good: str
+    nudges: tuple[str, ...]
+    """Several wordings; `{quote}` stands for the words it is about."""
+    starts: tuple[str, ...] = ()
+    """Rewrites begun for the owner."""
+    lists: Mapping[str, frozenset[str]] | None = None
+    """Word lists by name, in lower case."""
+
+    def words(self, name: str) -> frozenset[str]:
+        """One word list; empty when the data has none of that name."""
+        return (self.lists or {}).get(name, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing about one answer that could be better, with the words it is about."""
+
+    rule: str
+    key: Key
+    quote: str
+    says: str
+    """The nudge, as the coach says it."""
+    start: str
+    """A rewrite begun for the owner, or empty."""
+    probe: Defect
+    weight: int = 1
+    """The larger, the more useful: the nudge is the weightiest finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named check: `find` gives the words that fall short, or None when it has nothing to say."""
+
+    id: str
+    find: Callable[[Reading, Wording], str | None]
+    weight: int = 1

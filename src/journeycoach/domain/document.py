@@ -1,0 +1,134 @@
+"""A plan as meaning without form: sections of blocks, blocks of words; reports give them a form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Voice(StrEnum):
+    """Whose words a run of text is, and how it stands out."""
+
+    OURS = "ours"
+    STRONG = "strong"
+    QUIET = "quiet"
+    """Small print: evidence, origin."""
+    OWNER = "owner"
+    """The owner's words as typed; shown in quotation marks inside our sentences."""
+    VERBATIM = "verbatim"
+    """The owner's words that fill a cell or a paragraph of their own: no quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words in one voice. All of it is text: nothing in it is ever markup."""
+
+    text: str
+    voice: Voice = Voice.OURS
+
+
+Words = tuple[Run, ...]
+"""One line of a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list; numbered when the order matters."""
+
+    items: tuple[Words, ...]
+    is_numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head; every row has as many cells as the head."""
+
+    head: tuple[Words, ...]
+    rows: tuple[tuple[Words, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One action as a box that can be ticked."""
+
+    id: str
+    words: Words
+    details: tuple[Words, ...] = ()
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """Actions as boxes."""
+
+    items: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading inside a section."""
+
+    words: Words
+
+
+Block = Paragraph | Bullets | Table | Tasks | Subheading
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what belongs under it; a section without blocks is never made."""
+
+    id: str
+    title: Words
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole plan."""
+
+    title: Words
+    front: tuple[tuple[Words, Words], ...]
+    """Rows of the front matter: what, and its value."""
+    sections: tuple[Section, ...]
+    made_on: date
+    business: str = ""
+    language: str = "en"
+    actions: tuple[dict[str, str], ...] = field(default=())
+    """Actions as data, for formats that are lists of tasks."""
+
+
+def ours(text: str) -> Words:
+    """Our own words."""
+    return (Run(text),)
+
+
+def say(*parts: str | Run) -> Words:
+    """A sentence of our words with the owner's among them."""
+    return tuple(Run(part) if isinstance(part, str) else part for part in parts)
+
+
+def quote(text: str) -> Run:
+    """The owner's words inside one of our sentences."""
+    return Run(text, Voice.OWNER)
+
+
+def verbatim(text: str) -> Words:
+    """The owner's words standing alone."""
+    return (Run(text, Voice.VERBATIM),)
+
+
+def plain(words: Words) -> str:
+    """The words alone, with quotation marks around the owner's."""
+    return "".join(f"“{run.text}”" if run.voice is Voice.OWNER else run.text for run in words)

@@ -1,0 +1,259 @@
+"""Every kind of answer: its text form is read into plain data and shown again as text.
+
+The text form is what all three front ends send, what a worksheet holds, and what comes back into the
+composer for editing: `read_answer(q, show_answer(q, v))` is `v` again.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, assert_never
+
+from journeycoach.domain.amounts import Amount, read_money, read_number, read_percent, show_amount
+from journeycoach.domain.dates import read_date, show_date
+from journeycoach.domain.errors import AnswerRefusedError
+from journeycoach.domain.packs import Column, Kind, Option, Question
+from journeycoach.domain.separated import join_parts, split_parts
+from journeycoach.domain.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from journeycoach.domain.events import Plain
+
+CELL_MARK = "|"
+RUNG_MARK = "->"
+STILL_THERE = "Your text is still there."
+
+
+def read_answer(question: Question, text: str, today: date) -> Plain:
+    """The answer as data, in the shape of the question's kind.
+
+    text, long-text: str · choice: option id or free text · choices: list of those · scale: int ·
+    number, money, percent: {"value", "unit", …} · date: ISO text · rows: list of {column: text} ·
+    ladder: list of {"fact", "so": [text]}.
+    Raises AnswerRefusedError with advice when the text cannot be read so.
+    """
+    text = clean(text).strip(" \t\n")
+    if not text:
+        raise AnswerRefusedError(
+            question.id, "There is nothing here yet. Type an answer, or /skip to leave it open."
+        )
+    match question.kind:
+        case Kind.TEXT | Kind.LONG_TEXT:
+            return text
+        case Kind.CHOICE:
+            return _pick(text, question.options)
+        case Kind.CHOICES:
+            return _picks(text, question.options)
+        case Kind.SCALE:
+            return _scale(question, text)
+        case Kind.NUMBER | Kind.MONEY | Kind.PERCENT:
+            return amount_to_plain(_amount(question, text))
+        case Kind.DATE:
+            return _day(question, text, today)
+        case Kind.ROWS:
+            return _rows(question, text, today)
+        case Kind.LADDER:
+            return _ladder(question, text)
+        case _:
+            assert_never(question.kind)
+
+
+def show_answer(question: Question, value: Plain) -> str:
+    """The text form of a value, as it comes back into the composer."""
+    match question.kind:
+        case Kind.TEXT | Kind.LONG_TEXT:
+            return str(value)
+        case Kind.CHOICE:
+            return _label(str(value), question.options)
+        case Kind.CHOICES:
+            return ", ".join(_label(str(pick), question.options) for pick in items(value))
+        case Kind.SCALE:
+            return str(value)
+        case Kind.NUMBER | Kind.MONEY | Kind.PERCENT:
+            amount = plain_to_amount(value)
+            return show_amount(amount) if amount else ""
+        case Kind.DATE:
+            return show_date(date.fromisoformat(str(value)))
+        case Kind.ROWS:
+            return "\n".join(_row_text(question, row) for row in items(value))
+        case Kind.LADDER:
+            return "\n".join(join_parts(rung_parts(rung), RUNG_MARK) for rung in items(value))
+        case _:
+            assert_never(question.kind)
+
+
+def understood(question: Question, value: Plain, today: date) -> str:
+    """How an amount or a date was understood, to be echoed back; empty for kinds that need no echo."""
+    match question.kind:
+        case Kind.DATE:
+            return show_date(date.fromisoformat(str(value)), today)
+        case Kind.NUMBER | Kind.MONEY | Kind.PERCENT:
+            return show_answer(question, value)
+        case Kind.ROWS:
+            return _rows_understood(question, value, today)
+        case _:
+            return ""
+
+
+def items(value: Plain) -> list[Plain]:
+    """The members of a list, or nothing: answers that come from files may have any shape."""
+    return value if isinstance(value, list) else []
+
+
+def cells(row: Plain) -> Mapping[str, str]:
+    """A row as text by column; anything else is an empty row."""
+    return {key: str(cell) for key, cell in row.items()} if isinstance(row, dict) else {}
+
+
+def rung_parts(rung: Plain) -> tuple[str, ...]:
+    """A rung of a ladder as fact followed by what it means, step by step."""
+    if not isinstance(rung, dict):
+        return ()
+    return (str(rung.get("fact", "")), *(str(part) for part in items(rung.get("so"))))
+
+
+def amount_to_plain(amount: Amount) -> Plain:
+    """An amount as JSON; figures are text so that no digit is lost."""
+    data: dict[str, Plain] = {"value": str(amount.value), "unit": amount.unit}
+    if amount.high is not None:
+        data["high"] = str(amount.high)
+    if amount.per:
+        data["per"] = amount.per
+    return data
+
+
+def plain_to_amount(value: Plain) -> Amount | None:
+    """The amount again, or None for data of another shape."""
+    if not isinstance(value, dict) or "value" not in value:
+        return None
+    high = value.get("high")
+    return Amount(
+        value=Decimal(str(value["value"])),
+        unit=str(value.get("unit", "")),
+        high=None if high is None else Decimal(str(high)),
+        per=str(value.get("per", "")),
+    )
+
+
+def _pick(text: str, options: tuple[Option, ...]) -> str:
+    wanted = text.casefold()
+    for number, option in enumerate(options, start=1):
+        if wanted in (str(number), option.id.casefold(), option.label.casefold()):
+            return option.id
+    return text
+
+
+def _picks(text: str, options: tuple[Option, ...]) -> list[Plain]:
+    parts = [part.strip() for part in text.replace("\n", ",").replace(";", ",").split(",")]
+    picked = [_pick(part, options) for part in parts if part]
+    return list(dict.fromkeys(picked))
+
+
+def _label(pick: str, options: tuple[Option, ...]) -> str:
+    return next((option.label for option in options if option.id == pick), pick)
+
+
+def _scale(question: Question, text: str) -> int:
+    low, high = question.min or 1, question.max or 10
+    amount = read_number(text.split("/", maxsplit=1)[0])
+    if amount is None or amount.high is not None or amount.value % 1 or not low <= amount.value <= high:
+        raise AnswerRefusedError(question.id, f"Give a whole number, {low} to {high}. {STILL_THERE}")
+    return int(amount.value)
+
+
+def _amount(question: Question, text: str) -> Amount:
+    readers: Mapping[Kind, tuple[Callable[[str], Amount | None], str]] = {
+        Kind.NUMBER: (read_number, "a number. Try 12, 1.2k, or 10 to 15"),
+        Kind.MONEY: (read_money, "an amount of money. Try 300, €1,200, or 40 to 60 pounds"),
+        Kind.PERCENT: (read_percent, "a share. Try 12%, or 1 in 8"),
+    }
+    reader, wanted = readers[question.kind]
+    amount = reader(text)
+    if amount is None:
+        raise AnswerRefusedError(question.id, f"I couldn't read “{text[:40]}” as {wanted}. {STILL_THERE}")
+    return amount
+
+
+def _day(question: Question, text: str, today: date) -> str:
+    day = read_date(text, today)
+    if day is None:
+        advice = f"I couldn't read “{text[:40]}” as a date. Try 5 Apr, or “in two weeks”. {STILL_THERE}"
+        raise AnswerRefusedError(question.id, advice)
+    return day.isoformat()
+
+
+def _rows(question: Question, text: str, today: date) -> list[Plain]:
+    lines = [line for line in text.split("\n") if line.strip()]
+    fewest, most = question.min or 1, question.max
+    if most is not None and len(lines) > most:
+        wanted = "one line" if most == 1 else f"at most {most} lines"
+        raise AnswerRefusedError(question.id, f"This one takes {wanted}. {STILL_THERE}")
+    rows = [_row(question, line, today) for line in lines]
+    if len(rows) < fewest:
+        raise AnswerRefusedError(question.id, f"Give at least {fewest} lines, one for each. {STILL_THERE}")
+    return list(rows)
+
+
+def _row(question: Question, line: str, today: date) -> dict[str, Plain]:
+    parts = split_parts(line.strip("| \t") if line.strip().startswith(CELL_MARK) else line, CELL_MARK)
+    last = len(question.columns) - 1
+    if len(parts) > last + 1:
+        parts = (*parts[:last], f" {CELL_MARK} ".join(parts[last:]))
+    row: dict[str, Plain] = {}
+    for index, column in enumerate(question.columns):
+        row[column.id] = read_cell(question, column, parts[index] if index < len(parts) else "", today)
+    return row
+
+
+def read_cell(question: Question, column: Column, text: str, today: date) -> str:
+    """One cell as it is kept: text as typed, a pick as its option's id, a date in full.
+
+    Raises AnswerRefusedError when a required cell is empty or the text cannot be read as its kind.
+    """
+    text = " ".join(clean(text).split("\n")).strip()
+    if not text:
+        if column.required:
+            raise AnswerRefusedError(
+                question.id, f"“{column.label}” is still empty. A word or two is enough."
+            )
+        return ""
+    if column.kind is Kind.CHOICE:
+        return _pick(text, column.options)
+    if column.kind is Kind.TEXT:
+        return text
+    asked = Question(question.id, question.topic, column.kind, "", "", column.label, min=1, max=5)
+    value = read_answer(asked, text, today)
+    return (
+        show_date(date.fromisoformat(str(value))) if column.kind is Kind.DATE else show_answer(asked, value)
+    )
+
+
+def _row_text(question: Question, row: Plain) -> str:
+    known = cells(row)
+    parts = tuple(_cell_text(column, known.get(column.id, "")) for column in question.columns)
+    return join_parts(parts, CELL_MARK)
+
+
+def _cell_text(column: Column, cell: str) -> str:
+    return _label(cell, column.options) if column.kind is Kind.CHOICE else cell
+
+
+def _rows_understood(question: Question, value: Plain, today: date) -> str:
+    dates = [column.id for column in question.columns if column.kind is Kind.DATE]
+    found = [read_date(cells(row).get(name, ""), today) for row in items(value) for name in dates]
+    return ", ".join(show_date(day, today) for day in found if day)
+
+
+def _ladder(question: Question, text: str) -> list[Plain]:
+    rungs: list[Plain] = []
+    for line in text.split("\n"):
+        fact, *so = split_parts(line, RUNG_MARK)
+        if fact or so:
+            meanings: list[Plain] = [part for part in so if part]
+            rungs.append({"fact": fact, "so": meanings})
+    if not rungs:
+        raise AnswerRefusedError(question.id, "Give one fact you are proud of, then what it means for them.")
+    return rungs

@@ -1,0 +1,216 @@
+"""What is asked: methods, stages and questions as plain values read from prompts/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class Kind(StrEnum):
+    """How an answer is given; every `match` over it is closed by assert_never."""
+
+    TEXT = "text"
+    LONG_TEXT = "long-text"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    SCALE = "scale"
+    NUMBER = "number"
+    MONEY = "money"
+    PERCENT = "percent"
+    DATE = "date"
+    ROWS = "rows"
+    LADDER = "ladder"
+
+
+class Statement(StrEnum):
+    """What an answer says; only the two claims carry evidence."""
+
+    CUSTOMERS = "claim-customers"
+    """A claim about what customers feel, say or do."""
+    HOUSE = "claim-house"
+    """A claim about how the business works today."""
+    CHOICE = "choice"
+    """The owner's own decision: a price, a wording. Needs no proof."""
+    ACTION = "action"
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether evidence (assumed, heard, measured) belongs to the answer."""
+        return self in (Statement.CUSTOMERS, Statement.HOUSE)
+
+
+class Defect(StrEnum):
+    """What a weak answer lacks, which decides the probe that is put."""
+
+    DESCRIBE = "describe"
+    INSTANCE = "instance"
+    CLARIFY = "clarify"
+    EXPLAIN = "explain"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One numbered pick of a choice; free text is always possible beside it."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An answer as somebody of a trade would give it; shown on request, never prefilled."""
+
+    trade: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One cell of a `rows` question, with the kind its text is read as."""
+
+    id: str
+    label: str
+    kind: Kind = Kind.TEXT
+    """TEXT, NUMBER, MONEY, PERCENT, DATE, SCALE or CHOICE."""
+    hint: str = ""
+    options: tuple[Option, ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Holds when the answer to a topic is, or is not, one of the named picks."""
+
+    topic: str
+    is_any: tuple[str, ...] = ()
+    is_none: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The shared name of an answer: methods that ask for the same thing share it."""
+
+    id: str
+    label: str
+    """Three to five words, as a heading of a row in the plan."""
+    holds: str
+    """What belongs here, for the authors of methods."""
+    kind: Kind
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question, with everything a coach has at hand for it."""
+
+    id: str
+    topic: str
+    kind: Kind
+    ask: str
+    why: str
+    label: str
+    """The topic's label, or the question's own."""
+    statement: Statement = Statement.CHOICE
+    core: bool = True
+    """Core questions make the first pass; the others wait until a stage goes deeper."""
+    help: str = ""
+    examples: tuple[Example, ...] = ()
+    probes: Mapping[Defect, str] = field(default_factory=dict)
+    options: tuple[Option, ...] = ()
+    columns: tuple[Column, ...] = ()
+    min: int | None = None
+    """Lowest step of a scale, fewest rows, or smallest number."""
+    max: int | None = None
+    unit: str = ""
+    show_if: tuple[Condition, ...] = ()
+    """All must hold for the question to be asked."""
+    depends_on: tuple[str, ...] = ()
+    """Topics whose change makes the answer worth a second look."""
+    expects: str = "workshop_answer"
+    """What the coach reads the answer as: message, customer_pain, action_item …"""
+    evidence: bool = False
+    """Whether the coach asks how the owner knows."""
+    minutes: float = 1.25
+    """Usual time for a careful answer."""
+    repeat: bool = False
+    """Asked again and again under numbered subjects; for crash tests."""
+
+
+class ProposalCause(StrEnum):
+    """Why an action is proposed."""
+
+    OPEN = "open"
+    """The answer was skipped or is not known yet."""
+    PICK = "pick"
+    """The answer is one of the named picks (a "no", "not yet")."""
+    LOW = "low"
+    """A scale or a share is at or under a bound."""
+    WEAK = "weak"
+    """A coach's finding about the answer was kept."""
+    ROW = "row"
+    """A row has one of the named picks in a column (an asset to make)."""
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An action that the method proposes when an answer gives cause for it.
+
+    `{topic.id}` in a text stands for the owner's answer, `{column}` for a cell of the row.
+    """
+
+    id: str
+    topic: str
+    cause: ProposalCause
+    what: str
+    done_when: str
+    when_then: str
+    days: int
+    """Due this many days after it was accepted, moved to a working day."""
+    picks: tuple[str, ...] = ()
+    column: str = ""
+    at_most: int | None = None
+    owner_column: str = ""
+    """The column that names who does it; else the owner of the business."""
+    urgency: int = 2
+    """1 first week, 2 within a month, 3 later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One leg of the journey, asked in one go."""
+
+    id: str
+    title: str
+    aim: str
+    questions: tuple[Question, ...]
+    proposals: tuple[Proposal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A whole method."""
+
+    id: str
+    title: str
+    summary: str
+    stages: tuple[Stage, ...]
+    language: str = "en"
+    source: str = ""
+    plan_title: str = "Customer journey plan"
+
+    def questions(self) -> Iterator[Question]:
+        """All questions in the order they are asked, hidden ones included."""
+        return (question for stage in self.stages for question in stage.questions)
+
+    def find(self, question_id: str) -> Question | None:
+        """The question of that id, or None."""
+        return next((question for question in self.questions() if question.id == question_id), None)
+
+    def stage_of(self, question_id: str) -> Stage:
+        """Where a question belongs. Raises StopIteration for an unknown id."""
+        return next(stage for stage in self.stages if any(q.id == question_id for q in stage.questions))

@@ -1,0 +1,142 @@
+"""Actions proposed from the answers: a gap, a "no", a weak spot, something to make."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.amounts import read_share
+from journeycoach.domain.events import Key
+from journeycoach.domain.packs import Proposal, ProposalCause, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journeycoach.domain.answers import Answers
+
+QUOTE_LENGTH = 80
+"""Longer answers are cut at a word when an action quotes them."""
+
+FIRST_WEEK = 7
+FIRST_WEEK_LIMIT = 3
+"""At most so many open actions fall due within the first week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """An action that may be accepted as it is, changed, or dropped."""
+
+    id: str
+    """The proposal's id, with the row it is about; accepted or declined once, it does not come back."""
+    stage: str
+    what: str
+    done_when: str
+    when_then: str
+    owner: str
+    days: int
+    origin: Key
+
+
+def pending_proposals(stage: Stage, answers: Answers) -> tuple[Proposed, ...]:
+    """What the stage's answers give cause for, without what was accepted or declined before."""
+    found = (each for proposal in stage.proposals for each in _causes(proposal, stage, answers))
+    return tuple({each.id: each for each in found if each.id not in answers.session.settled}.values())
+
+
+def due_day(proposed_days: int, today: date, answers: Answers) -> date:
+    """A working day for a new action: when the first week is full, a week later."""
+    soon = today + timedelta(days=FIRST_WEEK)
+    days = proposed_days
+    if days <= FIRST_WEEK and _open_until(soon, answers) >= FIRST_WEEK_LIMIT:
+        days += FIRST_WEEK
+    return working_day(today + timedelta(days=days))
+
+
+def working_day(day: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    return day + timedelta(days=(7 - day.weekday()) if day.weekday() > 4 else 0)
+
+
+def _open_until(last: date, answers: Answers) -> int:
+    actions = answers.session.actions.values()
+    return sum(1 for a in actions if a.state == "open" and a.due and date.fromisoformat(a.due) <= last)
+
+
+def _causes(proposal: Proposal, stage: Stage, answers: Answers) -> Iterator[Proposed]:
+    topic = proposal.topic
+    match proposal.cause:
+        case ProposalCause.OPEN:
+            if answers.left_open(topic):
+                yield _propose(proposal, stage, answers, {})
+        case ProposalCause.ANSWERED:
+            if answers.answer(topic):
+                yield _propose(proposal, stage, answers, {})
+        case ProposalCause.PICK:
+            if set(answers.picks(topic)) & set(proposal.picks):
+                yield _propose(proposal, stage, answers, {})
+        case ProposalCause.WEAK:
+            if any(kept.key.topic == topic for kept in answers.session.kept_nudges):
+                yield _propose(proposal, stage, answers, {})
+        case ProposalCause.LOW | ProposalCause.ROW:
+            yield from _from_figures(proposal, stage, answers)
+
+
+def _from_figures(proposal: Proposal, stage: Stage, answers: Answers) -> Iterator[Proposed]:
+    number = answers.number(proposal.topic)
+    if not proposal.column:
+        if number is not None and proposal.at_most is not None and number <= proposal.at_most:
+            yield _propose(proposal, stage, answers, {})
+        return
+    for row in answers.rows(proposal.topic):
+        if _row_gives_cause(proposal, row.get(proposal.column, "")):
+            yield _propose(proposal, stage, answers, row)
+
+
+def _row_gives_cause(proposal: Proposal, cell: str) -> bool:
+    if proposal.cause is ProposalCause.ROW:
+        return cell.casefold().strip(" .") in {pick.casefold() for pick in proposal.picks}
+    share = read_share(cell)
+    figure = share if share is not None else (int(cell) if cell.isdecimal() else None)
+    return figure is not None and proposal.at_most is not None and figure <= proposal.at_most
+
+
+def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[str, str]) -> Proposed:
+    slots = {"answer": shorten(answers.text(proposal.topic)), **row}
+    mark = next((cell for cell in row.values() if cell), "")
+    return Proposed(
+        id=f"{proposal.id}/{mark}" if mark else proposal.id,
+        stage=stage.id,
+        what=_fill(proposal.what, slots),
+        done_when=_fill(proposal.done_when, slots),
+        when_then=_fill(proposal.when_then, slots),
+        owner=_owner(proposal, answers, row),
+        days=proposal.days,
+        origin=Key(proposal.topic, answers.subject),
+    )
+
+
+NOBODY = frozenset(
+    {"", "nobody", "no one", "no-one", "none", "nothing", "n/a", "-", "?", "me", "i", "myself", "us", "we"}
+)
+"""Cells that name no other person: the owner does it."""
+
+
+def _owner(proposal: Proposal, answers: Answers, row: Mapping[str, str]) -> str:
+    named = row.get(proposal.owner_column, "").strip() if proposal.owner_column else ""
+    if named.casefold() not in NOBODY:
+        return named
+    return answers.text("people.owner") or "you"
+
+
+def _fill(text: str, slots: Mapping[str, str]) -> str:
+    return re.sub(r"\{([a-z-]+)\}", lambda match: slots.get(match[1], ""), text)
+
+
+def shorten(text: str, length: int = QUOTE_LENGTH) -> str:
+    """The first line, cut at a word, with an ellipsis where something was left out."""
+    line, *rest = text.strip().split("\n")
+    if len(line) <= length:
+        return f"{line} …" if rest else line
+    return line[:length].rsplit(" ", 1)[0].rstrip(" ,;.") + " …"

@@ -1,0 +1,326 @@
+"""A session as it stands: the fold of everything that happened in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.events import (
+    ActionAdded,
+    ActionChanged,
+    ActionDropped,
+    AnswerGiven,
+    AnswerWithdrawn,
+    Event,
+    Evidence,
+    EvidenceGiven,
+    IdeaParked,
+    Key,
+    NudgeKept,
+    OpenReason,
+    PackChosen,
+    Plain,
+    ProposalDeclined,
+    QuestionLeftOpen,
+    Recorded,
+    Redone,
+    StageClosed,
+    StageDeepened,
+    StageHeard,
+    TitleChanged,
+    Undone,
+    Unknown,
+)
+from journeycoach.domain.undo import undone_steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+LONGEST_THOUGHT = timedelta(minutes=10)
+"""A longer silence was a break, and says nothing about the owner's pace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer as it stands, with who gave it and how they know."""
+
+    key: Key
+    question: str
+    text: str
+    value: Plain
+    evidence: Evidence
+    source: str
+    author: str
+    at: datetime
+    number: int
+    """The event that gave it."""
+    changed: int = 0
+    """The event at which it last took the place of a different answer; 0 when it never did."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """A question without an answer, on purpose."""
+
+    key: Key
+    question: str
+    reason: OpenReason
+    whom: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that somebody will do."""
+
+    id: str
+    stage: str
+    what: str
+    owner: str = ""
+    due: str = ""
+    done_when: str = ""
+    when_then: str = ""
+    state: str = "open"
+    """open, done or dropped."""
+    origin: Key | None = None
+    proposal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptNudge:
+    """A finding that the owner let stand, with the words it is about."""
+
+    rule: str
+    key: Key
+    quote: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What is known now. Every field is computed from the log; nothing else is stored."""
+
+    title: str = ""
+    packs: tuple[str, ...] = ()
+    answers: Mapping[Key, Answer] = field(default_factory=dict)
+    earlier: Mapping[Key, tuple[Answer, ...]] = field(default_factory=dict)
+    """Answers that others took the place of, oldest first."""
+    left_open: Mapping[Key, LeftOpen] = field(default_factory=dict)
+    actions: Mapping[str, Action] = field(default_factory=dict)
+    settled: Mapping[str, str] = field(default_factory=dict)
+    """Proposal id to the action it became; an empty text when it was declined."""
+    kept_nudges: tuple[KeptNudge, ...] = ()
+    parked: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    deepened: tuple[str, ...] = ()
+    last_question: str = ""
+    """The question that was answered or left open last."""
+    last_key: Key | None = None
+    seconds: Mapping[Key, float] = field(default_factory=dict)
+    """How long each answer took, breaks left out."""
+    updated: datetime | None = None
+    events: int = 0
+    unknown: int = 0
+    """Events of a later version that this one cannot read."""
+
+
+def fold(records: Sequence[Recorded], title: str = "") -> Session:
+    """The session that a whole log makes; `title` is the header's."""
+    gone = undone_steps(records)
+    return _apply_all(Session(title=title), (record for record in records if record.step not in gone))
+
+
+def extend(session: Session, log: Sequence[Recorded], news: Sequence[Recorded], title: str = "") -> Session:
+    """The session after the news at the end of the log; the same as folding the whole log again."""
+    if any(isinstance(record.event, Undone | Redone) for record in news):
+        return fold(log, title)
+    return _apply_all(session, news)
+
+
+class _Ledger:
+    """A session while it is being written: plain dicts, so that ten thousand events fold at once."""
+
+    def __init__(self, session: Session) -> None:
+        self.answers = dict(session.answers)
+        self.earlier = dict(session.earlier)
+        self.left_open = dict(session.left_open)
+        self.actions = dict(session.actions)
+        self.settled = dict(session.settled)
+        self.seconds = dict(session.seconds)
+        self.kept_nudges = list(session.kept_nudges)
+        self.packs = list(session.packs)
+        self.parked = list(session.parked)
+        self.heard = list(session.heard)
+        self.closed = list(session.closed)
+        self.deepened = list(session.deepened)
+        self.title, self.last_question, self.last_key = session.title, session.last_question, session.last_key
+        self.updated, self.events, self.unknown = session.updated, session.events, session.unknown
+
+    def close(self) -> Session:
+        """The session as a value."""
+        return Session(
+            title=self.title,
+            packs=tuple(self.packs),
+            answers=self.answers,
+            earlier=self.earlier,
+            left_open=self.left_open,
+            actions=self.actions,
+            settled=self.settled,
+            kept_nudges=tuple(self.kept_nudges),
+            parked=tuple(self.parked),
+            heard=tuple(self.heard),
+            closed=tuple(self.closed),
+            deepened=tuple(self.deepened),
+            last_question=self.last_question,
+            last_key=self.last_key,
+            seconds=self.seconds,
+            updated=self.updated,
+            events=self.events,
+            unknown=self.unknown,
+        )
+
+
+def _apply_all(session: Session, records: Iterable[Recorded]) -> Session:
+    ledger = _Ledger(session)
+    for record in records:
+        _take(ledger, record)
+        ledger.updated = record.at
+        ledger.events += 1
+    return ledger.close()
+
+
+def _take(ledger: _Ledger, record: Recorded) -> None:
+    match record.event:
+        case AnswerGiven() | AnswerWithdrawn() | QuestionLeftOpen() | EvidenceGiven():
+            _take_answer(ledger, record, record.event)
+        case ActionAdded() | ActionChanged() | ActionDropped() | ProposalDeclined():
+            _take_action(ledger, record.event)
+        case _:
+            _take_course(ledger, record.event)
+
+
+def _take_answer(
+    ledger: _Ledger, record: Recorded, event: AnswerGiven | AnswerWithdrawn | QuestionLeftOpen | EvidenceGiven
+) -> None:
+    match event:
+        case AnswerGiven():
+            _give(ledger, record, event)
+        case AnswerWithdrawn(key):
+            ledger.answers.pop(key, None)
+            ledger.left_open.pop(key, None)
+        case QuestionLeftOpen(question, key, reason, whom):
+            ledger.left_open[key] = LeftOpen(key, question, reason, whom, record.number)
+            _shelve(ledger, key)
+            ledger.last_question, ledger.last_key = question, key
+        case EvidenceGiven(key, evidence, source):
+            if key in ledger.answers:
+                ledger.answers[key] = replace(ledger.answers[key], evidence=evidence, source=source)
+
+
+def _give(ledger: _Ledger, record: Recorded, event: AnswerGiven) -> None:
+    before = ledger.answers.get(event.key)
+    changed = before.changed if before else 0
+    if before and before.value != event.value:
+        changed = record.number
+        _shelve(ledger, event.key)
+    if ledger.updated is not None and event.key not in ledger.seconds:
+        taken = record.at - ledger.updated
+        if timedelta(0) < taken <= LONGEST_THOUGHT:
+            ledger.seconds[event.key] = taken.total_seconds()
+    ledger.left_open.pop(event.key, None)
+    ledger.answers[event.key] = Answer(
+        key=event.key,
+        question=event.question,
+        text=event.text,
+        value=event.value,
+        evidence=event.evidence,
+        source=event.source,
+        author=record.author,
+        at=record.at,
+        number=record.number,
+        changed=changed,
+    )
+    ledger.last_question, ledger.last_key = event.question, event.key
+
+
+def _shelve(ledger: _Ledger, key: Key) -> None:
+    before = ledger.answers.pop(key, None)
+    if before:
+        ledger.earlier[key] = (*ledger.earlier.get(key, ()), before)
+
+
+def _take_action(
+    ledger: _Ledger, event: ActionAdded | ActionChanged | ActionDropped | ProposalDeclined
+) -> None:
+    match event:
+        case ActionAdded():
+            ledger.actions[event.action] = _action(event)
+            if event.proposal:
+                ledger.settled[event.proposal] = event.action
+        case ActionChanged(action, changes):
+            if action in ledger.actions:
+                ledger.actions[action] = _changed(ledger.actions[action], changes)
+        case ActionDropped(action):
+            if action in ledger.actions:
+                ledger.actions[action] = replace(ledger.actions[action], state="dropped")
+        case ProposalDeclined(proposal):
+            ledger.settled[proposal] = ""
+
+
+def _changed(action: Action, changes: Mapping[str, str]) -> Action:
+    return replace(
+        action,
+        what=changes.get("what", action.what),
+        owner=changes.get("owner", action.owner),
+        due=changes.get("due", action.due),
+        done_when=changes.get("done_when", action.done_when),
+        when_then=changes.get("when_then", action.when_then),
+        state=changes.get("state", action.state),
+    )
+
+
+def _action(event: ActionAdded) -> Action:
+    return Action(
+        id=event.action,
+        stage=event.stage,
+        what=event.what,
+        owner=event.owner,
+        due=event.due,
+        done_when=event.done_when,
+        when_then=event.when_then,
+        origin=event.origin,
+        proposal=event.proposal,
+    )
+
+
+def _take_course(ledger: _Ledger, event: Event) -> None:
+    match event:
+        case PackChosen(pack):
+            if pack in ledger.packs:
+                ledger.packs.remove(pack)
+            ledger.packs.append(pack)
+        case TitleChanged(title):
+            ledger.title = title
+        case NudgeKept(rule, key, quote, reason):
+            ledger.kept_nudges.append(KeptNudge(rule, key, quote, reason))
+        case StageHeard(stage):
+            ledger.heard.append(stage)
+        case StageClosed(stage):
+            ledger.closed.append(stage)
+        case StageDeepened(stage):
+            _reopen(ledger, stage)
+        case IdeaParked(text):
+            ledger.parked.append(text)
+        case Unknown():
+            ledger.unknown += 1
+        case _:
+            pass
+
+
+def _reopen(ledger: _Ledger, stage: str) -> None:
+    ledger.deepened.append(stage)
+    for done in (ledger.heard, ledger.closed):
+        while stage in done:
+            done.remove(stage)

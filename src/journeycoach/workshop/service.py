@@ -1,0 +1,380 @@
+"""The workshop: one session, one method, and every deed an owner can do in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from journeycoach.coach.review import all_findings
+from journeycoach.domain.answers import Answers
+from journeycoach.domain.errors import AnswerRefusedError, CoachError
+from journeycoach.domain.events import (
+    ActionAdded,
+    ActionChanged,
+    ActionDropped,
+    AnswerGiven,
+    Evidence,
+    EvidenceGiven,
+    IdeaParked,
+    Key,
+    ProposalDeclined,
+    QuestionLeftOpen,
+    StageClosed,
+    StageDeepened,
+    StageHeard,
+    TitleChanged,
+)
+from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, next_moment, touched_by
+from journeycoach.domain.kinds import read_answer
+from journeycoach.domain.proposals import Proposed, due_day, pending_proposals
+from journeycoach.workshop.nudges import kept_by_going_on, open_nudge
+from journeycoach.workshop.record import Record
+from journeycoach.workshop.views import in_words, stage_at, view_kept, view_turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from journeycoach.coach.review import Coach
+    from journeycoach.coach.rule import Finding
+    from journeycoach.domain.events import Event, OpenReason, Recorded
+    from journeycoach.domain.interview import Moment
+    from journeycoach.domain.packs import Pack, Question
+    from journeycoach.domain.session import Answer, Session
+    from journeycoach.workshop.ports import Clock, Ids, SessionStore
+    from journeycoach.workshop.turn import Turn
+
+ACTION_FIELDS = ("what", "owner", "due", "done_when", "when_then")
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What every workshop is given from outside."""
+
+    clock: Clock
+    ids: Ids
+    coach: Coach
+    create: Callable[[str], SessionStore]
+    """Makes a session file under a title, when a workshop started without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDraft:
+    """An action as typed: what, who, when, and how one will know."""
+
+    what: str
+    owner: str = ""
+    due: str = ""
+    """ISO date or empty."""
+    done_when: str = ""
+    when_then: str = ""
+    stage: str = ""
+    """The stage it belongs to; empty for the one at hand."""
+
+
+class Workshop:
+    """Turns deeds into events, and events into the next turn.
+
+    Every deed returns the turn after it. One that could not be kept raises NotKeptError, and nothing changed;
+    one that makes no sense here raises CoachError with what to do instead.
+    """
+
+    def __init__(
+        self, pack: Pack, tools: Tools, store: SessionStore | None = None, author: str = "owner"
+    ) -> None:
+        self._pack = pack
+        self._tools = tools
+        self._record = Record(pack.id, tools.create, store, author)
+        self._focus = ""
+        """The question that the owner jumped to; put whatever its state."""
+        self._nudge: Finding | None = None
+        """The advice on the screen; going on lets the words stand."""
+
+    @property
+    def pack(self) -> Pack:
+        """The method that is asked."""
+        return self._pack
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return self._record.session
+
+    @property
+    def answers(self) -> Answers:
+        """The session's answers, by topic."""
+        return Answers(self._pack, self.session)
+
+    @property
+    def store(self) -> SessionStore | None:
+        """The session's log; None until the first answer of a session without a name."""
+        return self._record.store
+
+    @property
+    def log(self) -> Sequence[Recorded]:
+        """Everything that happened, in the order of the lock."""
+        return self._record.log
+
+    @property
+    def today(self) -> date:
+        """The day on the owner's wall."""
+        return self._tools.clock.local(self._tools.clock.now()).date()
+
+    @property
+    def moment(self) -> Moment:
+        """What the owner meets now."""
+        return next_moment(self.answers, self._focus)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Every weak spot of the session as it stands, kept ones included."""
+        return tuple(all_findings(self._tools.coach, self.answers))
+
+    def catch_up(self) -> bool:
+        """Take in what other windows wrote; True when there was something."""
+        return self._record.catch_up()
+
+    def turn(self, note: str = "") -> Turn:
+        """The conversation as it stands: what to show next, with a sentence about the last deed."""
+        moment = self.moment
+        self._nudge = open_nudge(self.answers, self._tools.coach, moment)
+        return replace(view_turn(self.answers, moment, self._nudge), note=note)
+
+    def begin(self) -> Turn:
+        """Read the log, and make sure that the session is asked by this method."""
+        self.catch_up()
+        if self.store is not None and not self.store.read_only:
+            self._record.keep()
+        return self.turn()
+
+    # Answers
+
+    def answer(self, text: str, question_id: str = "") -> Turn:
+        """Keep an answer to the question that is put, or to a named one.
+
+        Raises AnswerRefusedError with advice when the text cannot be read as the question's kind.
+        """
+        question, key = self._target(question_id)
+        value = read_answer(question, text, self.today)
+        old = self.session.answers.get(key)
+        evidence, source = (old.evidence, old.source) if old else (Evidence.ASSUMED, "")
+        return self._give(
+            question, AnswerGiven(question.id, key, text.strip(" \t\n"), value, evidence, source)
+        )
+
+    def confirm_old(self) -> Turn:
+        """Let the old answer of a question that is put again stand as it is."""
+        question, key = self._target("")
+        old = self.session.answers.get(key)
+        if old is None:
+            raise AnswerRefusedError(question.id, "There is no earlier answer to keep. Type one, or /skip.")
+        return self._give(
+            question, AnswerGiven(question.id, key, old.text, old.value, old.evidence, old.source)
+        )
+
+    def leave_open(self, reason: OpenReason, whom: str = "") -> Turn:
+        """Skip the question that is put, or say that the answer is not known yet; `whom` could tell."""
+        question, key = self._target("")
+        return self._do(QuestionLeftOpen(question.id, key, reason, whom), about=key)
+
+    def evidence(self, evidence: Evidence, topic: str = "", source: str = "") -> Turn:
+        """Say how the owner knows: about the last answer, or about a topic."""
+        answer = self._claim(topic)
+        self._record.keep(EvidenceGiven(answer.key, evidence, source))
+        return self._turn_with(self._question_of(answer), answer.key)
+
+    def keep_nudge(self, reason: str = "") -> Turn:
+        """Let the answer stand against the nudge, and say why; it is not mentioned again."""
+        kept = kept_by_going_on(self._nudge, None, reason)
+        if not kept:
+            raise CoachError("There is nothing to keep: no advice is open.")
+        self._record.keep(*kept)
+        return self.turn()
+
+    # The way through
+
+    def jump(self, question_id: str) -> Turn:
+        """Put a question now, whatever its state; afterwards the conversation goes on where it was."""
+        if self._pack.find(question_id) is None:
+            raise CoachError(f"There is no question “{question_id}” in this method.")
+        self._focus = question_id
+        return self.turn()
+
+    def leave_jump(self) -> Turn:
+        """Go back to where the conversation was before a jump."""
+        self._focus = ""
+        return self.turn()
+
+    def back(self) -> Turn:
+        """Put the question before this one again, with its old answer."""
+        moment, answers = self.moment, self.answers
+        before = list(self._pack.questions())
+        if isinstance(moment, Asking):
+            before = before[: before.index(moment.question)]
+        settled = [q for q in before if answers.answer(q.topic) or answers.left_open(q.topic)]
+        if not settled:
+            raise CoachError("This is the first question.")
+        return self.jump(settled[-1].id)
+
+    def recall_last(self) -> Turn:
+        """Put the question that was answered last again."""
+        if not self.session.last_question:
+            raise CoachError("There is no answer to bring back yet.")
+        return self.jump(self.session.last_question)
+
+    def confirm_heard(self) -> Turn:
+        """Say that the play-back is right."""
+        return self._do(StageHeard(self._stage_in(PlayingBack)))
+
+    def go_on(self) -> Turn:
+        """Close the stage and go on to the next."""
+        return self._do(StageClosed(self._stage_in(Breathing)))
+
+    def deepen(self, stage_id: str = "") -> Turn:
+        """Ask the deeper questions of a stage: the one at hand, or a named one."""
+        stage = stage_id or stage_at(self.moment, self._pack).id
+        if not any(each.id == stage for each in self._pack.stages):
+            named = ", ".join(each.id for each in self._pack.stages)
+            raise CoachError(f"I know no stage “{stage}”. The stages are {named}.")
+        if stage in self.session.deepened:
+            raise CoachError("This stage is going deeper already.")
+        return self._do(StageDeepened(stage))
+
+    def undo(self) -> Turn:
+        """Take back the last step. Raises NothingToUndoError."""
+        return self._turn_after(self._record.undo(), "Taken back")
+
+    def redo(self) -> Turn:
+        """Bring back the step that was taken back last. Raises NothingToUndoError."""
+        return self._turn_after(self._record.redo(), "Brought back")
+
+    # Actions and the rest
+
+    def accept(self, *proposal_ids: str) -> Turn:
+        """Make actions of proposals as they are, a step each: the named ones, or all of the stage at hand."""
+        for proposed in self._proposed(proposal_ids):
+            self._record.keep(self._accepted(proposed))
+        return self.turn()
+
+    def accept_changed(self, proposal_id: str, draft: ActionDraft) -> Turn:
+        """Make an action of a proposal in the owner's own wording; empty fields stay as proposed."""
+        (proposed,) = self._proposed((proposal_id,))
+        told = {name: text for name in ACTION_FIELDS if (text := getattr(draft, name))}
+        return self._do(replace(self._accepted(proposed), **told))
+
+    def decline(self, proposal_id: str) -> Turn:
+        """Drop a proposal; it does not come back."""
+        self._proposed((proposal_id,))
+        return self._do(ProposalDeclined(proposal_id))
+
+    def add_action(self, draft: ActionDraft) -> Turn:
+        """Put an action on the plan that nobody proposed."""
+        if not draft.what.strip():
+            raise CoachError(
+                "Say what will be done: /action Kim puts three prices on the order page by Fri 4 Dec"
+            )
+        stage = draft.stage or stage_at(self.moment, self._pack).id
+        told = {name: getattr(draft, name) for name in ACTION_FIELDS}
+        self._record.keep(ActionAdded(action=self._tools.ids.new(), stage=stage, **told))
+        return self.turn("It is on the plan.")
+
+    def change_action(self, action_id: str, changes: Mapping[str, str]) -> Turn:
+        """Change fields of an action; ticking off is state = done."""
+        self._record.keep(ActionChanged(self._known_action(action_id), changes))
+        return self.turn()
+
+    def drop_action(self, action_id: str) -> Turn:
+        """Take an action off the plan."""
+        self._record.keep(ActionDropped(self._known_action(action_id)))
+        return self.turn()
+
+    def park(self, text: str) -> Turn:
+        """Keep an idea for later without leaving the question."""
+        if not text.strip():
+            raise CoachError("Type the idea behind the word: /park a stall at the market")
+        self._record.keep(IdeaParked(text.strip()))
+        return self.turn("Parked. It will be at the end of the plan.")
+
+    def rename(self, title: str) -> Turn:
+        """Give the session another title."""
+        if not title.strip():
+            raise CoachError("Type the new name behind the word: /rename Mill Street Bakery")
+        self._record.keep(TitleChanged(title.strip()))
+        return self.turn(f"Renamed to {title.strip()}.")
+
+    # Inside
+
+    def _do(self, event: Event, about: Key | None = None) -> Turn:
+        """One deed that moves the conversation on."""
+        self._record.keep(*kept_by_going_on(self._nudge, about), event)
+        self._focus = ""
+        return self.turn()
+
+    def _give(self, question: Question, given: AnswerGiven) -> Turn:
+        before = self.session.answers.get(given.key)
+        self._do(given, about=given.key)
+        turn = self._turn_with(question, given.key)
+        if before is None or turn.kept is None:
+            return turn
+        touched = touched_by(question, self.answers) if before.value != given.value else ()
+        return replace(turn, kept=replace(turn.kept, replaced=True), touched=touched)
+
+    def _turn_with(self, question: Question, key: Key) -> Turn:
+        return replace(self.turn(), kept=view_kept(question, key, self.answers, self.today))
+
+    def _turn_after(self, step: int, said: str) -> Turn:
+        self._focus = ""
+        return self.turn(f"{said}: {in_words(self._record.events_of(step)[-1], self._pack)}.")
+
+    def _target(self, question_id: str) -> tuple[Question, Key]:
+        moment = self.moment
+        if question_id:
+            question = self._pack.find(question_id)
+            if question is None:
+                raise CoachError(f"There is no question “{question_id}” in this method.")
+            return question, Key(question.topic)
+        if not isinstance(moment, Asking):
+            raise CoachError("No question is open here.")
+        return moment.question, moment.key
+
+    def _stage_in(self, wanted: type[PlayingBack | Breathing]) -> str:
+        moment = self.moment
+        if isinstance(moment, Finished) or not isinstance(moment, wanted):
+            raise CoachError("The stage is not at that point yet.")
+        return moment.stage.id
+
+    def _claim(self, topic: str) -> Answer:
+        key = Key(topic) if topic else self.session.last_key
+        answer = self.session.answers.get(key) if key else None
+        if answer is None:
+            raise CoachError("There is no answer yet to say this about.")
+        if not self._question_of(answer).statement.is_claim:
+            raise CoachError("That answer is your own choice: it needs no proof.")
+        return answer
+
+    def _question_of(self, answer: Answer) -> Question:
+        question = self._pack.find(answer.question) or self.answers.question(answer.key.topic)
+        if question is None:
+            raise CoachError("That answer belongs to another method.")
+        return question
+
+    def _proposed(self, ids: tuple[str, ...]) -> tuple[Proposed, ...]:
+        here = stage_at(self.moment, self._pack)
+        stages = self._pack.stages if ids else (here,)
+        waiting = tuple(p for stage in stages for p in pending_proposals(stage, self.answers))
+        chosen = tuple(p for p in waiting if p.id in ids) if ids else waiting
+        if len(chosen) < len(ids):
+            raise CoachError("That proposal is settled already.")
+        return chosen
+
+    def _accepted(self, proposed: Proposed) -> ActionAdded:
+        told = {
+            name: getattr(proposed, name) for name in ("stage", "what", "owner", "done_when", "when_then")
+        }
+        due = due_day(proposed.days, self.today, self.answers).isoformat()
+        origin, action = proposed.origin, self._tools.ids.new()
+        return ActionAdded(action=action, due=due, origin=origin, proposal=proposed.id, **told)
+
+    def _known_action(self, action_id: str) -> str:
+        if action_id not in self.session.actions:
+            raise CoachError("There is no such action in this session.")
+        return action_id
