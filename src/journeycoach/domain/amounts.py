@@ -1,0 +1,232 @@
+"""Numbers, money and shares as people type them, and how they are shown again.
+
+`quantities` says how figures and number words are read, `spans` how ranges are, `currencies` what `$` is.
+Here:
+
+- A number may be followed by a unit of up to five words: `14 clients a week`.
+- Money has its currency before or after it, or takes the default; `a month`, `per visit`, `each`, `/week` and
+  the like are kept as what it is paid for. With any other word after it, the text is more than an amount.
+- A bare number in answer to "how many per cent" is per cent: 12 is 12%, and 0.12 is 0.12%.
+- `one in five`, `8 of 10`, `8/10` and `a third` are shares; one that does not come out even keeps three
+  figures (33.3). A part that is more than its whole is no share.
+- A bare number in answer to "how many of ten" is out of ten; `mostly` and `often` are no numbers.
+
+A text that is more than an amount, or less, is None: nothing is guessed from part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.currencies import CURRENCY_MARK, is_currency, read_currency, show_currency
+from journeycoach.domain.quantities import NUMBER_WORDS, QUANTITY, any_of, read_quantity
+from journeycoach.domain.spans import Span, read_span, span_pattern, without_hedges
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PERCENT = "%"
+
+_WORD = r"[^\W\d_](?:[\w.'&-]*[^\W\d_])?"
+_UNIT = re.compile(rf"/? ?{_WORD}(?:[ /]{_WORD}){{0,4}}")
+_NEVER_IN_A_UNIT = NUMBER_WORDS | {
+    *("and", "but", "except", "fewer", "if", "less", "minus", "more", "not", "or", "plus", "than", "unless"),
+}
+_NEVER_FIRST = frozenset(
+    {"at", "between", "from", "i", "in", "is", "of", "on", "out", "to", "under", "until"}
+)
+_NUMBER = span_pattern(r"(?:%|(?:per ?cent|pct)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit, or a range of such."""
+
+    value: Decimal
+    """The number, or the lower end of a range."""
+    unit: str = ""
+    """An ISO code for money (`kr` where the country is unknown), "%", or a short unit as typed."""
+    high: Decimal | None = None
+    """The upper end of a range, always above `value`; None for one number."""
+    per: str = ""
+    """What money is paid for (`a month`, `per visit`), or what a share is a share of (`of visitors`)."""
+
+
+def read_number(text: str) -> Amount | None:
+    """A number or a range with the unit it counts; None when the text is not just that.
+
+    "1.2k", "about 30", "a dozen", "10 to 15" and "14 clients a week" are; "8 of 10" and "5 or more" are not.
+    """
+    span = read_span(text, _NUMBER)
+    if span is None or (span.marks and span.rest):
+        return None
+    unit = PERCENT if span.marks else _read_unit(span.rest)
+    return None if unit is None else Amount(span.low, unit, span.high)
+
+
+def _read_unit(rest: str) -> str | None:
+    words = re.split(r"[ /]", rest.lower())
+    if rest and not _UNIT.fullmatch(rest):
+        return None
+    return None if words[0] in _NEVER_FIRST or not _NEVER_IN_A_UNIT.isdisjoint(words) else rest
+
+
+_FREE = frozenset({"free", "free of charge", "for free", "gratis", "no charge"})
+_MONEY = span_pattern(CURRENCY_MARK)
+_SIGN_BEFORE_MARK = re.compile(rf"(?:^|(?<=to ))- ?({CURRENCY_MARK}) ?(?=[0-9])", re.IGNORECASE)
+_PER = re.compile(
+    rf"(?:for )?(?:an?|per|each|every|one)(?: {_WORD}){{1,3}}|/ ?(?P<short>{_WORD})|each|apiece"
+    r"|(?:dai|week|month|quarter|year|annual|hour)ly|p\.?[ahmw]\.?|pcm",
+    re.IGNORECASE,
+)
+
+
+def read_money(text: str, default_currency: str = "") -> Amount | None:
+    """An amount of money or a range, with its currency and what it is paid for; "free" is nought.
+
+    The default is an ISO code, or "" for amounts without a currency. None when two currencies are named.
+    """
+    bare = without_hedges(text)
+    if bare.lower() in _FREE:
+        return Amount(Decimal(0), default_currency)
+    span = read_span(_SIGN_BEFORE_MARK.sub(r"\1-", bare), _MONEY)
+    per = _read_per(span.rest) if span else None
+    if span is None or per is None:
+        return None
+    named = {read_currency(mark, default_currency) for mark in span.marks}
+    return Amount(span.low, (named or {default_currency}).pop(), span.high, per) if len(named) < 2 else None
+
+
+def _read_per(rest: str) -> str | None:
+    found = _PER.fullmatch(rest)
+    if found is None:
+        return None if rest else ""
+    if not (_NEVER_IN_A_UNIT - {"one"}).isdisjoint(rest.lower().split()):
+        return None
+    return f"per {found['short']}" if found["short"] else rest
+
+
+_OF_WORDS = rf"of {_WORD}(?: {_WORD}){{0,3}}"
+_OF = re.compile(_OF_WORDS, re.IGNORECASE)
+
+
+def read_percent(text: str) -> Amount | None:
+    """A share in per cent, from "12%", "12", "10-15 percent", "one in five", "8 of 10" or "half".
+
+    Any size is taken: growth may be 150%.
+    """
+    share = _read_share_of_one(text)
+    if share:
+        return Amount(_rounded(share.part * 100, share.whole), PERCENT, per=share.of)
+    span = read_span(text, _NUMBER)
+    of = _read_of(span) if span else None
+    return None if span is None or of is None else Amount(span.low, PERCENT, span.high, of)
+
+
+def _read_of(span: Span) -> str | None:
+    """What a percentage is of; a bare number is of nothing."""
+    if not span.rest:
+        return ""
+    return span.rest if span.marks and _OF.fullmatch(span.rest) else None
+
+
+def read_share(text: str) -> Decimal | None:
+    """How many times out of ten: "always" is 10, "never" 0, "8 of 10" 8, "one in five" 2, "85%" 8.5.
+
+    A bare number is taken as out of ten. None for ranges, for words that are no number, and beyond 0 to 10.
+    """
+    share = _read_share_of_one(text)
+    if share:
+        return _rounded(share.part * 10, share.whole)
+    amount = read_number(text)
+    if amount is None or amount.high is not None or amount.unit not in ("", PERCENT):
+        return None
+    tenths = amount.value / 10 if amount.unit else amount.value
+    return tenths if 0 <= tenths <= 10 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    part: Decimal
+    whole: Decimal
+    of: str = ""
+
+
+_ALL_OR_NONE: Mapping[str, Decimal] = {
+    **dict.fromkeys(("all", "always", "every time", "each time", "everybody", "everyone"), Decimal(1)),
+    **dict.fromkeys(("never", "nobody", "no one", "none", "not once"), Decimal(0)),
+}
+_PARTS: Mapping[str, int] = {
+    name: number
+    for number, name in enumerate(
+        ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=2
+    )
+}
+_FRACTION = re.compile(
+    r"(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[ -])?"
+    rf"(?P<part>{any_of(_PARTS)})s?(?: (?P<of>{_OF_WORDS})| the time)?",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(
+    rf"(?P<part>{QUANTITY}) ?(?:(?:times|people|clients) )?(?:of|in|out of|/|from) ?(?:the |every )?"
+    rf"(?P<whole>{QUANTITY})(?: (?P<of>{_WORD}(?: {_WORD}){{0,2}}))?",
+    re.IGNORECASE,
+)
+
+
+def _read_share_of_one(text: str) -> _Share | None:
+    """A share told without a per cent sign, as part of a whole."""
+    plain = without_hedges(text)
+    if plain.lower() in _ALL_OR_NONE:
+        return _Share(_ALL_OR_NONE[plain.lower()], Decimal(1))
+    if fraction := _FRACTION.fullmatch(plain):
+        whole = Decimal(_PARTS.get(fraction["part"].lower(), 0))
+        return _share(_number_alone(fraction["count"] or "one"), whole, fraction["of"] or "")
+    if ratio := _RATIO.fullmatch(plain):
+        of = f"of {ratio['of']}" if ratio["of"] else ""
+        return _share(_number_alone(ratio["part"]), _number_alone(ratio["whole"]), of)
+    return None
+
+
+def _number_alone(text: str) -> Decimal | None:
+    quantity = read_quantity(text)
+    return quantity.value if quantity else None
+
+
+def _share(part: Decimal | None, whole: Decimal | None, of: str) -> _Share | None:
+    if part is None or not whole or not 0 <= part <= whole:
+        return None
+    return _Share(part, whole, of)
+
+
+def _rounded(part: Decimal, whole: Decimal) -> Decimal:
+    value = Context(prec=3, rounding=ROUND_HALF_UP).divide(part, whole)
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def show_amount(amount: Amount) -> str:
+    """The amount as it is read back to the owner: "€1,200 a month", "£45.50", "12%", "10 to 15 clients".
+
+    The reader it came from reads this as the same amount (for US dollars: unless its default is another one).
+    """
+    ends = [amount.value] if amount.high is None else [amount.value, amount.high]
+    shown = " to ".join(_show_end(end, amount.unit) for end in ends)
+    unit = "" if amount.unit == PERCENT or is_currency(amount.unit) else amount.unit
+    return " ".join(part for part in (shown, unit, amount.per) if part)
+
+
+def _show_end(value: Decimal, unit: str) -> str:
+    if not is_currency(unit):
+        return _show_figures(value) + (PERCENT if unit == PERCENT else "")
+    sign = "-" if value < 0 else ""
+    return sign + show_currency(unit) + _show_figures(abs(value), places=2)
+
+
+def _show_figures(value: Decimal, places: int = 0) -> str:
+    """Grouped by commas; a fraction gets at least so many places, and never three, as thousands have."""
+    whole, _, fraction = f"{value.normalize():,f}".partition(".")
+    padded = fraction.ljust(places, "0") if fraction else ""
+    return f"{whole}.{padded}{'0' if len(padded) == 3 else ''}" if fraction else whole

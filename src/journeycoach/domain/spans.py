@@ -1,0 +1,132 @@
+r"""A number or a range at the beginning of a text, with what stands beside it.
+
+- A range is `10-15`, `10 to 15`, `10 or 15`, `between 10 and 15`, `from 10 to 15`, and it has to run up.
+- A scale after its second end counts for the first as well, unless the range would then run down:
+  `2-3k` is 2000 to 3000, `500 to 1k` is 500 to 1000.
+- Words that only say "about" (`~30`, `30 or so`, `30ish`) are taken off. Bounds (`at least 5`, `30+`) and
+  vague words (`a few`) are not: with them the text is no number.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.quantities import QUANTITY, Quantity, read_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+LONGEST_TEXT = 100
+"""Characters; whatever is longer is prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A number or a range with what stood around it."""
+
+    low: Decimal
+    high: Decimal | None
+    """None where there is but one number."""
+    marks: tuple[str, ...]
+    """Signs found beside the numbers, such as those of a currency, as typed."""
+    rest: str
+    """Whatever followed, as typed."""
+
+
+_LOOKALIKES: Mapping[int, str] = {
+    **dict.fromkeys((0x60, 0xB4, 0x2BC, 0x2018, 0x2019, 0x2032), "'"),
+    **dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-"),
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys((0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF), ""),
+    0x2044: "/",
+    0x2026: "..",
+    0xBC: ".25",
+    0xBD: ".5",
+    0xBE: ".75",
+}
+"""Quotes, dashes, wide letters, characters without width, and fractions, by what a plain keyboard has."""
+_SPACE_BEFORE_A_FRACTION = re.compile(r"\s+(?=[¼½¾])")
+
+
+def plain_text(text: str) -> str:
+    """One line in the characters of a plain keyboard, figures of any script among them."""
+    if not text.isascii():
+        plain = _SPACE_BEFORE_A_FRACTION.sub("", text).translate(_LOOKALIKES)
+        text = "".join(_plain_figure(character) for character in plain)
+    return " ".join(text.split())
+
+
+def _plain_figure(character: str) -> str:
+    figure = unicodedata.decimal(character, None)
+    return character if figure is None else str(figure)
+
+
+_BEFORE = re.compile(
+    r"^(?:(?:about|around|roughly|approx(?:imately)?|c(?=\.)|ca|circa|some|maybe|perhaps|nearly|almost)(?!\w)\.?"
+    r"|[~≈±]) ?",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:(?<=[0-9]) ?-?ish| or so| or thereabouts| more or less| give or take| on average"
+    r"| approx(?:imately)?| roughly| i (?:think|guess))\b",
+    re.IGNORECASE,
+)
+_DASH_FOR_CENTS = re.compile(r"(?<=[0-9])[.,]-+(?![0-9])")
+
+
+def without_hedges(text: str) -> str:
+    """Plain text less the words that only say "about", a full stop at the end, and the dash of `45,-`.
+
+    Empty when the text is too long to be a number.
+    """
+    if len(text) > LONGEST_TEXT:
+        return ""
+    plain = plain_text(text)
+    bare = _AFTER.sub("", _BEFORE.sub("", _DASH_FOR_CENTS.sub("", plain.rstrip(" .!")))).strip()
+    return bare if bare == plain else without_hedges(bare)
+
+
+def span_pattern(mark: str) -> re.Pattern[str]:
+    """A pattern for a number or a range, each end with or without a mark on either side."""
+    low, high = _end("mark1", "low", "mark2", mark), _end("mark3", "high", "mark4", mark)
+    joint = r" ?(?P<joint>-|\.\.+|to|till|until|or|and) ?"
+    return re.compile(rf"(?P<lead>between |from )?{low}(?:{joint}{high})?(?P<rest>.*)", re.IGNORECASE)
+
+
+def _end(before: str, number: str, after: str, mark: str) -> str:
+    return rf"(?:(?P<{before}>{mark}) ?)?(?P<{number}>{QUANTITY})(?: ?(?P<{after}>{mark}))?"
+
+
+def read_span(text: str, pattern: re.Pattern[str]) -> Span | None:
+    """The number or range a text begins with, for a pattern made by `span_pattern`."""
+    found = pattern.fullmatch(without_hedges(text))
+    low = read_quantity(found["low"]) if found else None
+    if found is None or low is None or not _is_well_joined(found):
+        return None
+    high = read_quantity(found["high"]) if found["high"] else None
+    start = _start(low, high)
+    if found["high"] and (high is None or start >= high.value):
+        return None
+    marks = tuple(mark for mark in found.group("mark1", "mark2", "mark3", "mark4") if mark)
+    return Span(start, high.value if high else None, marks, found["rest"].strip())
+
+
+def _is_well_joined(found: re.Match[str]) -> bool:
+    """Whether `between` goes with `and`, `from` with `to`, and `and` with nothing else."""
+    joints = {
+        "": ("", "-", "to", "till", "until", "or"),
+        "between ": ("and",),
+        "from ": ("-", "to", "till", "until"),
+    }
+    joint = (found["joint"] or "").lower().strip(".")
+    return joint in joints[(found["lead"] or "").lower()]
+
+
+def _start(low: Quantity, high: Quantity | None) -> Decimal:
+    """The lower end, with the scale of the upper one where that is meant."""
+    shared = low.value * high.scale if high and low.scale == 1 else low.value
+    return shared if high and shared < high.value else low.value
