@@ -1,0 +1,238 @@
+"""How each kind of event is laid out in a line, derived from the fields of its dataclass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, fields
+from functools import lru_cache
+from itertools import product
+from operator import itemgetter
+from typing import Any, get_args
+
+from journeycoach.domain.events import MAIN, Event, Evidence, Key, OpenReason, Unknown
+
+ENVELOPE = ("n", "step", "at", "by", "window", "kind")
+"""The keys that open every line, in this order."""
+RESERVED = frozenset((*ENVELOPE, "more", "crc"))
+"""Keys that an event's own fields cannot have."""
+RENAMED = {"step": "target"}
+"""Fields of events whose name the envelope has already taken."""
+DEPTH_LIMIT = 32
+"""How deep a value may be nested."""
+NUMBER_LIMIT = 2**53
+"""Whole numbers beyond it are not exact in every JSON reader."""
+WORDS = {word.__name__: word for word in (Evidence, OpenReason)}
+"""Fields that take one of a fixed set of words."""
+
+
+class DamagedLineError(ValueError):
+    """A line is not what was once written, or holds something of the wrong type; its text is the reason."""
+
+
+class LaterWordError(ValueError):
+    """A whole line uses a word that a later version brought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One key of a line, with how its value is checked and what stands for it when it is missing."""
+
+    name: str
+    types: tuple[type, ...]
+    """Types that need no further look."""
+    check: Callable[[Any], bool]
+    """Looks at every other value."""
+    default: Any = MISSING
+    turn: Callable[[Any], Any] | None = None
+    """From JSON's value to the domain's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The layout of one kind of event."""
+
+    kind: str
+    make: Callable[..., Event]
+    parts: tuple[Part, ...]
+    pick: Callable[[Mapping[str, Any]], tuple[Any, ...]]
+    """All values of a line at once."""
+    usual: frozenset[tuple[type, ...]]
+    """Combinations of types that need no further look."""
+    turns: tuple[tuple[int, Callable[[Any], Any]], ...]
+    key_at: int | None
+    """Where topic and subject stand, to be joined into a key."""
+
+
+def read_event(kind: str, item: Mapping[str, Any]) -> Event:
+    """The event that a parsed line tells. Raises DamagedLineError."""
+    shape = SHAPES.get(kind)
+    if shape is None:
+        return _unknown(kind, item)
+    try:
+        values = shape.pick(item)
+    except KeyError:
+        values = _with_defaults(shape, item)
+    if tuple(map(type, values)) not in shape.usual:
+        _check(shape, values)
+    try:
+        return _make(shape, list(values))
+    except LaterWordError:
+        return _unknown(kind, item)
+
+
+def write_event(event: Event) -> tuple[str, dict[str, Any]]:
+    """Kind and fields of an event, as JSON can hold them. Raises ValueError for reserved field names."""
+    if isinstance(event, Unknown):
+        if RESERVED & event.data.keys() or event.kind in SHAPES:
+            raise ValueError(event.kind)
+        return event.kind, dict(event.data)
+    written: dict[str, Any] = {}
+    for field in fields(event):
+        value = getattr(event, field.name)
+        if field.name == "key":
+            written |= {"topic": value.topic, "subject": value.subject}
+        else:
+            written[RENAMED.get(field.name, field.name)] = _plain(value)
+    return _kind(type(event)), written
+
+
+def is_plain(value: object, depth: int = DEPTH_LIMIT) -> bool:
+    """Whether JSON can hold the value, nested no deeper than allowed."""
+    if value is None or type(value) in (str, bool, float):
+        return True
+    if type(value) is int:
+        return -NUMBER_LIMIT < value < NUMBER_LIMIT
+    if type(value) is list:
+        return depth > 0 and all(is_plain(item, depth - 1) for item in value)
+    return type(value) is dict and depth > 0 and all(is_plain(item, depth - 1) for item in value.values())
+
+
+def _unknown(kind: str, item: Mapping[str, Any]) -> Unknown:
+    data = {name: value for name, value in item.items() if name not in RESERVED}
+    if not is_plain(data):
+        raise DamagedLineError("a value is nested too deep or too large")
+    return Unknown(kind, data)
+
+
+def _with_defaults(shape: Shape, item: Mapping[str, Any]) -> tuple[Any, ...]:
+    values = tuple(item.get(part.name, part.default) for part in shape.parts)
+    missing = [part.name for part, value in zip(shape.parts, values, strict=True) if value is MISSING]
+    if missing:
+        raise DamagedLineError(f"{missing[0]} is missing")
+    return values
+
+
+def _check(shape: Shape, values: tuple[Any, ...]) -> None:
+    for part, value in zip(shape.parts, values, strict=True):
+        if type(value) not in part.types and not part.check(value):
+            raise DamagedLineError(f"{part.name} is not what it should be")
+
+
+def _make(shape: Shape, values: list[Any]) -> Event:
+    for index, turn in shape.turns:
+        values[index] = turn(values[index])
+    if shape.key_at is not None:
+        start = shape.key_at
+        values[start : start + 2] = [_key(values[start], values[start + 1])]
+    return shape.make(*values)
+
+
+_key = lru_cache(maxsize=4096)(Key)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Key):
+        return {"topic": value.topic, "subject": value.subject}
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def _kind(event: type) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", event.__name__).lower()
+
+
+def _no(_value: object) -> bool:
+    return False
+
+
+def _is_number(value: object) -> bool:
+    return type(value) is int and 0 <= value < NUMBER_LIMIT
+
+
+def _is_texts(value: object) -> bool:
+    return type(value) is dict and all(type(text) is str for text in value.values())
+
+
+def _is_key(value: object) -> bool:
+    return type(value) is dict and type(value.get("topic")) is str and type(value.get("subject")) is str
+
+
+def _optional_key(value: dict[str, str] | None) -> Key | None:
+    return None if value is None else Key(value["topic"], value["subject"])
+
+
+def _word(words: Any) -> Callable[[str], Any]:
+    """Turns a string into a member of a fixed set of words."""
+    known = {str(word): word for word in words}
+
+    def turn(text: str) -> Any:
+        if text not in known:
+            raise LaterWordError(text)
+        return known[text]
+
+    return turn
+
+
+def _part(name: str, hint: Any, default: Any) -> Part:
+    """How a field is read, by its annotation as it stands in the source."""
+    match hint:
+        case "str":
+            return Part(name, (str,), _no, default)
+        case "int":
+            return Part(name, (), _is_number, default)
+        case "Plain":
+            return Part(name, (str, bool, float, type(None)), is_plain, default)
+        case "Mapping[str, str]":
+            return Part(name, (), _is_texts, default)
+        case "Key | None":
+            return Part(name, (type(None),), _is_key, default, _optional_key)
+        case _ if hint in WORDS:
+            return Part(name, (str,), _no, default, _word(WORDS[hint]))
+        case _:
+            raise TypeError(f"no way to write {name}: {hint}")
+
+
+def _parts(event: Any) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    for field in fields(event):
+        if field.type == "Key":
+            parts += [_part("topic", "str", MISSING), _part("subject", "str", MAIN)]
+        else:
+            parts.append(_part(RENAMED.get(field.name, field.name), field.type, field.default))
+    return tuple(parts)
+
+
+def _shape(event: type) -> Shape:
+    parts = _parts(event)
+    names = tuple(part.name for part in parts)
+    return Shape(
+        kind=_kind(event),
+        make=event,
+        parts=parts,
+        pick=_picker(names),
+        usual=frozenset(product(*(part.types for part in parts))),
+        turns=tuple((index, part.turn) for index, part in enumerate(parts) if part.turn),
+        key_at=names.index("topic") if "topic" in names else None,
+    )
+
+
+def _picker(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    if len(names) > 1:
+        return itemgetter(*names)
+    (name,) = names
+    return lambda item: (item[name],)
+
+
+_KNOWN = [event for event in get_args(Event) if event is not Unknown]
+SHAPES: Mapping[str, Shape] = {_kind(event): _shape(event) for event in _KNOWN}
+"""Every kind this version knows, by its name in the file."""
