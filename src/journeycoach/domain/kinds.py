@@ -6,6 +6,7 @@ composer for editing: `read_answer(q, show_answer(q, v))` is `v` again.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, assert_never
@@ -147,6 +148,9 @@ def _pick(text: str, options: tuple[Option, ...]) -> str:
 
 
 def _picks(text: str, options: tuple[Option, ...]) -> list[Plain]:
+    for option in options:
+        if {",", ";"} & set(option.label):
+            text = re.sub(re.escape(option.label), option.id, text, flags=re.IGNORECASE)
     parts = [part.strip() for part in text.replace("\n", ",").replace(";", ",").split(",")]
     picked = [_pick(part, options) for part in parts if part]
     return list(dict.fromkeys(picked))

@@ -1,0 +1,86 @@
+"""All methods at hand: built in, in the user's folder, and in folders named on the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.errors import CoachError, PackError
+from journeycoach.packs.method import read_method, read_topics
+from journeycoach.packs.questions import TopicBook
+from journeycoach.packs.source import read_source
+from journeycoach.packs.wordings import read_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from journeycoach.coach.rule import Wording
+    from journeycoach.domain.errors import Problem
+    from journeycoach.domain.packs import Pack, Topic
+
+TOPICS_FILE = "topics.toml"
+
+
+@dataclass(slots=True)
+class Library:
+    """Methods by id. A file is read when its method is asked for, and once."""
+
+    folders: Sequence[Path]
+    """Searched in this order; a later folder's method takes the place of an earlier one of the same id."""
+    _topics: dict[str, Topic] | None = None
+    _packs: dict[str, Pack] = field(default_factory=dict)
+
+    def ids(self) -> tuple[str, ...]:
+        """Every method's id, which is its file's name without the ending."""
+        return tuple(sorted({path.stem for path in self._files()}))
+
+    def pack(self, pack_id: str) -> Pack:
+        """A method by id. Raises CoachError when there is none, PackError when its file has mistakes."""
+        if pack_id not in self._packs:
+            self._packs[pack_id] = self._read(self._file(pack_id))
+        return self._packs[pack_id]
+
+    def packs(self) -> tuple[Pack, ...]:
+        """Every method. Raises PackError with the mistakes of all files at once."""
+        problems = [problem for path in self._files() for problem in self.check(path)]
+        if problems:
+            raise PackError(tuple(problems))
+        return tuple(self.pack(pack_id) for pack_id in self.ids())
+
+    def check(self, path: Path) -> tuple[Problem, ...]:
+        """Every mistake in a method's file; none when it is fine."""
+        try:
+            self._read(path)
+        except PackError as error:
+            return error.problems
+        return ()
+
+    def wordings(self) -> dict[str, Wording]:
+        """The words of the coach's rules by rule id. Raises PackError."""
+        files = (path for folder in self.folders for path in sorted((folder / "coach").glob("*.toml")))
+        return {wording.id: wording for wording in (read_wording(read_source(path)) for path in files)}
+
+    def topics(self) -> dict[str, Topic]:
+        """The shared topics of all folders. Raises PackError."""
+        if self._topics is None:
+            files = [folder / TOPICS_FILE for folder in self.folders if (folder / TOPICS_FILE).is_file()]
+            self._topics = {
+                key: topic for path in files for key, topic in read_topics(read_source(path)).items()
+            }
+        return self._topics
+
+    def _read(self, path: Path) -> Pack:
+        return read_method(read_source(path), TopicBook(self.topics()))
+
+    def _file(self, pack_id: str) -> Path:
+        found = [path for path in self._files() if path.stem == pack_id]
+        if not found:
+            raise CoachError(f"There is no method “{pack_id}”. There are: {', '.join(self.ids())}.")
+        return found[-1]
+
+    def _files(self) -> Iterator[Path]:
+        for folder in self.folders:
+            yield from (
+                path for path in sorted(folder.glob("*.toml")) if path.name not in (TOPICS_FILE, "demo.toml")
+            )

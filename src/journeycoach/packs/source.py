@@ -1,0 +1,100 @@
+"""One TOML file as data, with the lines its tables and keys stand on."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from journeycoach.domain.errors import PackError, Problem
+from journeycoach.domain.text import clean
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LARGEST = 1_000_000
+"""Bytes; a method that a person can review is a tenth of it."""
+DEEPEST_KEY = 8
+"""Parts of a dotted key; thousands of them take the parser seconds."""
+
+_HEADER = re.compile(r"^\s*\[{1,2}\s*([A-Za-z0-9_.\- ]+?)\s*\]{1,2}")
+_DEEP_KEY = re.compile(rf"^[^=#\"']*(?:\.[^=#\"'.]*){{{DEEPEST_KEY},}}", re.MULTILINE)
+_ERROR_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that could be read as TOML."""
+
+    name: str
+    """The file's name as told to the owner: no folder."""
+    data: dict[str, Any]
+    lines: tuple[str, ...]
+
+    def line_of(self, table: str, index: int, key: str = "") -> int | None:
+        """Where the nth table of that name begins, or where it sets a key; counted from 1."""
+        headers = [n for n, line in enumerate(self.lines) if (m := _HEADER.match(line)) and m[1] == table]
+        if index >= len(headers):
+            return None
+        start = headers[index]
+        for number in range(start + 1, len(self.lines)):
+            line = self.lines[number]
+            if _HEADER.match(line):
+                break
+            if key and re.match(rf"\s*{re.escape(key)}\s*[.=]", line):
+                return number + 1
+        return start + 1
+
+
+def read_source(path: Path) -> Source:
+    """The file as data. Raises PackError when it is missing, too large, not UTF-8, or not TOML."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except OSError as error:
+        raise _refused(path, None, f"It could not be read ({error.strerror}).") from error
+    if len(raw) > LARGEST:
+        raise _refused(
+            path, None, f"It is larger than {LARGEST // 1000} kB. Split the method into smaller ones."
+        )
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise _refused(path, line, "It is not UTF-8 text. Save it as UTF-8.") from error
+    return _parse(path, text.replace("\r\n", "\n"))
+
+
+def _parse(path: Path, text: str) -> Source:
+    deep = _DEEP_KEY.search(text)
+    if deep:
+        raise _refused(
+            path, text[: deep.start()].count("\n") + 1, "A key has too many dots. Use plain tables."
+        )
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _ERROR_PLACE.search(str(error))
+        line = int(place[1]) if place and place[1] else None
+        what = _ERROR_PLACE.sub("", str(error))
+        raise _refused(path, line, f"This is not valid TOML: {what}.") from error
+    except (ValueError, RecursionError) as error:
+        raise _refused(path, None, "Something in it is too deep or too large to be read.") from error
+    return Source(path.name, _cleaned(data), tuple(text.split("\n")))
+
+
+def _cleaned(value: Any) -> Any:
+    match value:
+        case str():
+            return clean(value)
+        case dict():
+            return {clean(key): _cleaned(each) for key, each in value.items()}
+        case list():
+            return [_cleaned(each) for each in value]
+        case _:
+            return value
+
+
+def _refused(path: Path, line: int | None, advice: str) -> PackError:
+    return PackError((Problem(path.name, line, "", advice),))
