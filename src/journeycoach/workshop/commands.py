@@ -1,0 +1,126 @@
+"""The slash commands: their names, arguments, keys and help in one table that every front end reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+SIGN: Final = "/"
+
+
+class Word(StrEnum):
+    """What can be asked for in the middle of the conversation."""
+
+    WHY = "why"
+    EXAMPLE = "example"
+    PROBE = "probe"
+    SKIP = "skip"
+    UNSURE = "unsure"
+    BACK = "back"
+    EDIT = "edit"
+    HEARD = "heard"
+    MEASURED = "measured"
+    ASSUMED = "assumed"
+    KEEP = "keep"
+    DEEPER = "deeper"
+    ACTION = "action"
+    PARK = "park"
+    NOTE = "note"
+    PLAN = "plan"
+    UNDO = "undo"
+    REDO = "redo"
+    RENAME = "rename"
+    HELP = "help"
+    QUIT = "quit"
+
+
+class Takes(StrEnum):
+    """Whether words may stand behind a command; where they may not, the whole line is an answer."""
+
+    NOTHING = "nothing"
+    PERHAPS = "perhaps"
+    TEXT = "text"
+    """The front end asks for it, or says how, when it is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandSpec:
+    """One line of the table."""
+
+    word: Word
+    help: str
+    argument: str = ""
+    """How the argument is called in the help."""
+    takes: Takes = Takes.NOTHING
+    key: str = ""
+    """The key of the full-screen app, as its toolkit spells it; empty for none."""
+
+    @property
+    def usage(self) -> str:
+        """The command as it is typed: `/unsure [WHO KNOWS]`."""
+        if self.takes is Takes.NOTHING:
+            return f"{SIGN}{self.word}"
+        return f"{SIGN}{self.word} {self.argument if self.takes is Takes.TEXT else f'[{self.argument}]'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as typed."""
+
+    word: Word
+    argument: str = ""
+
+
+COMMANDS: Final[tuple[CommandSpec, ...]] = (
+    CommandSpec(Word.WHY, "what the plan does with the answer", key="f2"),
+    CommandSpec(Word.EXAMPLE, "how somebody of another trade answered", key="f3"),
+    CommandSpec(Word.PROBE, "another way into the question", key="f4"),
+    CommandSpec(Word.SKIP, "leave it open for now"),
+    CommandSpec(Word.UNSURE, "not known yet; name who could tell you", "WHO KNOWS", Takes.PERHAPS),
+    CommandSpec(Word.BACK, "the question before, with your answer", key="ctrl+g"),
+    CommandSpec(Word.EDIT, "your last answer again, or the one you name", "WHICH", Takes.PERHAPS, key="up"),
+    CommandSpec(Word.HEARD, "a customer said so; add who", "WHO", Takes.PERHAPS),
+    CommandSpec(Word.MEASURED, "you counted it; add where", "WHERE", Takes.PERHAPS),
+    CommandSpec(Word.ASSUMED, "you think so"),
+    CommandSpec(Word.KEEP, "leave the last answer as it is, against my advice", "REASON", Takes.PERHAPS),
+    CommandSpec(Word.DEEPER, "more questions about this stage, or the one you name", "STAGE", Takes.PERHAPS),
+    CommandSpec(Word.ACTION, "put something on the plan", "WHAT", Takes.TEXT),
+    CommandSpec(Word.PARK, "keep an idea for later", "IDEA", Takes.TEXT),
+    CommandSpec(Word.NOTE, "a private note, which is never on the plan", "TEXT", Takes.TEXT),
+    CommandSpec(Word.PLAN, "the plan so far", key="ctrl+l"),
+    CommandSpec(Word.UNDO, "take the last step back", key="f7"),
+    CommandSpec(Word.REDO, "take back the undoing", key="f8"),
+    CommandSpec(Word.RENAME, "give the session another name", "NAME", Takes.TEXT),
+    CommandSpec(Word.HELP, "these lines", key="f1"),
+    CommandSpec(Word.QUIT, "stop here; everything is kept", key="ctrl+q"),
+)
+
+_BY_NAME: Final = {spec.word.value: spec for spec in COMMANDS}
+
+
+def parse(text: str) -> Command | None:
+    """The command that a text is, or None for an answer: `/back door open on Sundays` is an answer."""
+    head, *rest = text.strip().split(None, 1) or [""]
+    spec = _BY_NAME.get(head.removeprefix(SIGN).casefold()) if head.startswith(SIGN) else None
+    argument = rest[0] if rest else ""
+    if spec is None or (argument and spec.takes is Takes.NOTHING):
+        return None
+    return Command(spec.word, argument)
+
+
+def spec_of(word: Word) -> CommandSpec:
+    """The line of the table for a command."""
+    return _BY_NAME[word.value]
+
+
+def matching(text: str) -> tuple[CommandSpec, ...]:
+    """The commands that what was typed so far may become, in the order of the table."""
+    if not text.startswith(SIGN) or " " in text or "\n" in text:
+        return ()
+    return tuple(spec for spec in COMMANDS if spec.word.startswith(text.removeprefix(SIGN).casefold()))
+
+
+def help_lines() -> tuple[str, ...]:
+    """One line a command: how it is typed, and what it does."""
+    return tuple(f"{spec.usage} - {spec.help}" for spec in COMMANDS)
