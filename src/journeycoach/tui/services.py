@@ -1,0 +1,74 @@
+"""What the app needs from the world outside: callables that are put together where everything is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from journeycoach.workshop.ports import DraftBox, PrivateNotes
+    from journeycoach.workshop.service import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One session as a window holds it."""
+
+    workshop: Workshop
+    """Not begun yet: the screen does that."""
+    drafts: Callable[[], DraftBox | None]
+    """The box beside the session; None as long as a new session has no file."""
+    notes: Callable[[], PrivateNotes | None]
+    """The private notes; None as long as a new session has no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One session in the list of sessions; every field is ready to be shown."""
+
+    name: str
+    """What `Services.open` takes."""
+    title: str
+    method: str
+    answered: int
+    asked: int
+    touched: str
+    """When it was last written to, in words: yesterday."""
+    due: str = ""
+    """The next action that is due, with its owner: Fri 4 Dec · Kim. Empty when there is none."""
+    is_overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything outside the screens. Each callable raises CoachError with a sentence for the owner."""
+
+    open: Callable[[str], Opened]
+    """An existing session by its name."""
+    start: Callable[[str], Opened]
+    """A new session by a method's id, the default method for an empty one; no file until its first answer."""
+    rows: Callable[[], Sequence[SessionRow]]
+    """Every session, in any order."""
+    plan_markdown: Callable[[Workshop], str]
+    """The plan as it stands. May be called from another thread."""
+    export: Callable[[Workshop, str], str]
+    """Writes the plan in a format; where it is now. May be called from another thread."""
+    rename: Callable[[str, str], str]
+    """The session's new name after it was given a title."""
+    archive: Callable[[str], None]
+    delete: Callable[[str], None]
+    belongings: Callable[[str], Sequence[str]]
+    """The files that deleting a session removes."""
+    methods: Mapping[str, str]
+    """Titles of the methods by id, the default one first."""
+    formats: Sequence[str] = ("md", "html", "json")
+    """What `export` takes, the usual one first."""
+    editor: Sequence[str] = ()
+    """The owner's own editor as a command line; empty when none is set."""
+    scratch: Path | None = None
+    """Folder for the text that the editor opens; None for the system's own."""
+    crash_log: Path | None = None
+    """Where a crash is noted, without answers; None for nowhere."""
