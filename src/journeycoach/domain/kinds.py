@@ -202,7 +202,7 @@ def _rows(question: Question, text: str, today: date) -> list[Plain]:
 
 
 def _row(question: Question, line: str, today: date) -> dict[str, Plain]:
-    parts = split_parts(line.strip("| \t") if line.strip().startswith(CELL_MARK) else line, CELL_MARK)
+    parts = split_parts(line, CELL_MARK)
     last = len(question.columns) - 1
     if len(parts) > last + 1:
         parts = (*parts[:last], f" {CELL_MARK} ".join(parts[last:]))
@@ -255,8 +255,8 @@ def _ladder(question: Question, text: str) -> list[Plain]:
     rungs: list[Plain] = []
     for line in text.split("\n"):
         fact, *so = split_parts(line, RUNG_MARK)
-        if fact or so:
-            meanings: list[Plain] = [part for part in so if part]
+        meanings: list[Plain] = [part for part in so if part]
+        if fact or meanings:
             rungs.append({"fact": fact, "so": meanings})
     if not rungs:
         raise AnswerRefusedError(question.id, "Give one fact you are proud of, then what it means for them.")

@@ -1,0 +1,1 @@
+"""The domain layer, module by module."""

@@ -1,0 +1,140 @@
+"""Every kind of answer is read from text, shown as text, and refused with advice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeycoach.domain.errors import AnswerRefusedError
+from journeycoach.domain.kinds import read_answer, show_answer, understood
+from journeycoach.domain.packs import Column, Kind, Option, Question
+from tests.adapters.shop import question
+
+TODAY = date(2026, 11, 22)
+OPTIONS = (Option("quick", "minutes"), Option("slow", "weeks, or longer"))
+COLUMNS = (
+    Column("step", "Step", required=True),
+    Column("ease", "Ease", Kind.SCALE),
+    Column("stage", "Stage", Kind.CHOICE, options=OPTIONS),
+    Column("by", "By", Kind.DATE),
+)
+
+
+def of_kind(kind: Kind) -> Question:
+    return replace(
+        question("a.b", kind),
+        options=OPTIONS if kind in (Kind.CHOICE, Kind.CHOICES) else (),
+        columns=COLUMNS if kind is Kind.ROWS else (),
+        min=1 if kind is Kind.SCALE else None,
+        max=10 if kind is Kind.SCALE else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        pytest.param(Kind.TEXT, "  a baker \n", "a baker", id="text loses blanks at its ends"),
+        pytest.param(Kind.LONG_TEXT, "one\r\ntwo", "one\ntwo", id="long text keeps its lines"),
+        pytest.param(Kind.CHOICE, "1", "quick", id="a choice by number"),
+        pytest.param(Kind.CHOICE, "MINUTES", "quick", id="a choice by its label in any case"),
+        pytest.param(Kind.CHOICE, "about an hour", "about an hour", id="a choice in the owner's words"),
+        pytest.param(Kind.CHOICES, "weeks, or longer, 1", ["slow", "quick"], id="a label with a comma"),
+        pytest.param(Kind.CHOICES, "2; at the market", ["slow", "at the market"], id="picks and own words"),
+        pytest.param(Kind.SCALE, "7", 7, id="a step"),
+        pytest.param(Kind.SCALE, "7/10", 7, id="a step of ten"),
+        pytest.param(Kind.NUMBER, "1.2k", {"value": "1200", "unit": ""}, id="a number"),
+        pytest.param(Kind.MONEY, "€ 300", {"value": "300", "unit": "EUR"}, id="money"),
+        pytest.param(Kind.PERCENT, "1 in 8", {"value": "12.5", "unit": "%"}, id="a share"),
+        pytest.param(Kind.DATE, "15 Mar", "2027-03-15", id="a date without a year is the next one"),
+        pytest.param(
+            Kind.ROWS,
+            "she rings | 4 | minutes | 15 Mar\nshe waits",
+            [
+                {"step": "she rings", "ease": "4", "stage": "quick", "by": "Mon 15 Mar 2027"},
+                {"step": "she waits", "ease": "", "stage": "", "by": ""},
+            ],
+            id="rows with typed cells",
+        ),
+        pytest.param(
+            Kind.LADDER,
+            "own oven -> warm bread -> breakfast is ready\nsince 1961",
+            [
+                {"fact": "own oven", "so": ["warm bread", "breakfast is ready"]},
+                {"fact": "since 1961", "so": []},
+            ],
+            id="a ladder with and without meaning",
+        ),
+    ],
+)
+def test_an_answer_is_read_as_its_kind(kind: Kind, text: str, value: object) -> None:
+    read = read_answer(of_kind(kind), text, TODAY)
+
+    assert read == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "advice"),
+    [
+        pytest.param(Kind.TEXT, " \n\t", "nothing here yet", id="nothing"),
+        pytest.param(Kind.SCALE, "11", "whole number, 1 to 10", id="off the scale"),
+        pytest.param(Kind.SCALE, "4.5", "whole number", id="between the steps"),
+        pytest.param(Kind.NUMBER, "lots", "Try 12", id="no number"),
+        pytest.param(Kind.DATE, "around Eastr", "Try 5 Apr", id="no date"),
+        pytest.param(Kind.ROWS, " | 4", "“Step” is still empty", id="a needed cell is empty"),
+        pytest.param(Kind.ROWS, "x | nine", "whole number, 1 to 5", id="a cell off its scale"),
+        pytest.param(Kind.LADDER, "->", "one fact", id="a ladder without a fact"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_advice(kind: Kind, text: str, advice: str) -> None:
+    with pytest.raises(AnswerRefusedError, match=advice):
+        read_answer(of_kind(kind), text, TODAY)
+
+
+def test_an_answer_may_have_no_more_lines_than_the_question_takes() -> None:
+    one_line = replace(of_kind(Kind.ROWS), max=1)
+
+    with pytest.raises(AnswerRefusedError, match="one line"):
+        read_answer(one_line, "a\nb", TODAY)
+
+
+def test_a_date_is_echoed_as_understood() -> None:
+    asked = of_kind(Kind.DATE)
+
+    assert understood(asked, read_answer(asked, "in two weeks", TODAY), TODAY) == "Sun 6 Dec"
+
+
+answers_as_typed = st.text(max_size=60) | st.lists(
+    st.sampled_from(
+        [
+            "1",
+            "minutes",
+            "weeks, or longer",
+            "€ 1,200",
+            "12%",
+            " | ",
+            " -> ",
+            "\n",
+            "15 Mar",
+            "\\",
+            "a b",
+            "7",
+        ]
+    ),
+    max_size=12,
+).map("".join)
+
+
+@given(st.sampled_from(list(Kind)), answers_as_typed)
+def test_what_is_shown_is_read_as_the_same_answer(kind: Kind, text: str) -> None:
+    asked = of_kind(kind)
+    try:
+        value = read_answer(asked, text, TODAY)
+    except AnswerRefusedError as refusal:
+        assert refusal.text  # noqa: PT017
+        return
+
+    assert read_answer(asked, show_answer(asked, value), TODAY) == value
