@@ -70,7 +70,7 @@ def read_topic(table: Table) -> Topic:
         id=read_id(table, is_topic=True),
         label=table.text("label", needed=True),
         holds=table.text("holds"),
-        kind=table.choice("kind", Kind) or _missing_kind(table),
+        kind=table.choice("kind", Kind, needed=True) or Kind.TEXT,
         statement=table.choice("statement", Statement) or Statement.CHOICE,
     )
     table.finish()
@@ -117,7 +117,7 @@ def read_proposal(table: Table) -> Proposal:
     proposal = Proposal(
         id=read_id(table),
         topic=table.text("topic", needed=True),
-        cause=table.choice("cause", ProposalCause) or _missing_cause(table),
+        cause=table.choice("cause", ProposalCause, needed=True) or ProposalCause.ANSWERED,
         what=table.text("what", needed=True),
         done_when=table.text("done_when", needed=True),
         when_then=table.text("when_then", needed=True),
@@ -146,20 +146,10 @@ def read_stage(table: Table, questions: tuple[Question, ...], proposals: tuple[P
     return stage
 
 
-def _missing_kind(table: Table) -> Kind:
-    table.blame("kind", f"Say how the answer is given: {', '.join(Kind)}.")
-    return Kind.TEXT
-
-
-def _missing_cause(table: Table) -> ProposalCause:
-    table.blame("cause", f"Say what gives cause for it: {', '.join(ProposalCause)}.")
-    return ProposalCause.ANSWERED
-
-
 def _kind(table: Table, topic: Topic | None) -> Kind:
-    told = table.choice("kind", Kind)
+    told = table.choice("kind", Kind, needed=topic is None)
     if topic is None:
-        return told or _missing_kind(table)
+        return told or Kind.TEXT
     if told and told is not topic.kind:
         table.blame("kind", f"The topic {topic.id} takes {topic.kind}. Leave this out, or use another topic.")
     return topic.kind

@@ -88,10 +88,12 @@ class Table:
             return ()
         return tuple(value)
 
-    def choice(self, key: str, members: type[AnyEnum]) -> AnyEnum | None:
+    def choice(self, key: str, members: type[AnyEnum], *, needed: bool = False) -> AnyEnum | None:
         """One of the members' values, or None."""
         text = self.text(key)
         if not text:
+            if needed:
+                self.blame(key, f"This is missing. Give one of: {', '.join(members)}.")
             return None
         try:
             return members(text)

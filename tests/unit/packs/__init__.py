@@ -1,0 +1,1 @@
+"""The packs layer, module by module."""
