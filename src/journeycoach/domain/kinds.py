@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 CELL_MARK = "|"
 RUNG_MARK = "->"
+NOTHING_HERE = "There is nothing here yet. Type an answer, or /skip to leave it open."
 STILL_THERE = "Your text is still there."
 
 
@@ -38,16 +39,14 @@ def read_answer(question: Question, text: str, today: date) -> Plain:
     """
     text = clean(text).strip(" \t\n")
     if not text:
-        raise AnswerRefusedError(
-            question.id, "There is nothing here yet. Type an answer, or /skip to leave it open."
-        )
+        raise AnswerRefusedError(question.id, NOTHING_HERE)
     match question.kind:
         case Kind.TEXT | Kind.LONG_TEXT:
             return text
         case Kind.CHOICE:
             return _pick(text, question.options)
         case Kind.CHOICES:
-            return _picks(text, question.options)
+            return _picks(question, text)
         case Kind.SCALE:
             return _scale(question, text)
         case Kind.NUMBER | Kind.MONEY | Kind.PERCENT:
@@ -147,12 +146,14 @@ def _pick(text: str, options: tuple[Option, ...]) -> str:
     return text
 
 
-def _picks(text: str, options: tuple[Option, ...]) -> list[Plain]:
-    for option in options:
+def _picks(question: Question, text: str) -> list[Plain]:
+    for option in question.options:
         if {",", ";"} & set(option.label):
             text = re.sub(re.escape(option.label), option.id, text, flags=re.IGNORECASE)
     parts = [part.strip() for part in text.replace("\n", ",").replace(";", ",").split(",")]
-    picked = [_pick(part, options) for part in parts if part]
+    picked = [_pick(part, question.options) for part in parts if part]
+    if not picked:
+        raise AnswerRefusedError(question.id, NOTHING_HERE)
     return list(dict.fromkeys(picked))
 
 
