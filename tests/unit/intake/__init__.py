@@ -1,0 +1,1 @@
+"""What comes in from files: answers files, worksheets and exports."""
