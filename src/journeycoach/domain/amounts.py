@@ -3,7 +3,7 @@
 `quantities` says how figures and number words are read, `spans` how ranges are, `currencies` what `$` is.
 Here:
 
-- A number may be followed by a unit of up to five words: `14 clients a week`.
+- A number may be followed by a unit of up to five words: `14 clients a week`. Money is no number: `300 euro`.
 - Money has its currency before or after it, or takes the default; `a month`, `per visit`, `each`, `/week` and
   the like are kept as what it is paid for. With any other word after it, the text is more than an amount.
 - A bare number in answer to "how many per cent" is per cent: 12 is 12%, and 0.12 is 0.12%.
@@ -38,6 +38,7 @@ _NEVER_IN_A_UNIT = NUMBER_WORDS | {
 _NEVER_FIRST = frozenset(
     {"at", "between", "from", "i", "in", "is", "of", "on", "out", "to", "under", "until"}
 )
+_CURRENCY = re.compile(CURRENCY_MARK, re.IGNORECASE)
 _NUMBER = span_pattern(r"(?:%|(?:per ?cent|pct)\b)")
 
 
@@ -68,10 +69,14 @@ def read_number(text: str) -> Amount | None:
 
 
 def _read_unit(rest: str) -> str | None:
-    words = re.split(r"[ /]", rest.lower())
-    if rest and not _UNIT.fullmatch(rest):
-        return None
-    return None if words[0] in _NEVER_FIRST or not _NEVER_IN_A_UNIT.isdisjoint(words) else rest
+    return rest if not rest or _is_unit(rest) else None
+
+
+def _is_unit(text: str) -> bool:
+    words = re.split(r"[ /]", text.lower())
+    if words[0] in _NEVER_FIRST or not _NEVER_IN_A_UNIT.isdisjoint(words):
+        return False
+    return bool(_UNIT.fullmatch(text)) and text.lstrip("/ ")[0].isalpha() and not _CURRENCY.fullmatch(text)
 
 
 _FREE = frozenset({"free", "free of charge", "for free", "gratis", "no charge"})
@@ -207,6 +212,9 @@ def _rounded(part: Decimal, whole: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
+_LIKE_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
 def show_amount(amount: Amount) -> str:
     """The amount as it is read back to the owner: "€1,200 a month", "£45.50", "12%", "10 to 15 clients".
 
@@ -226,7 +234,8 @@ def _show_end(value: Decimal, unit: str) -> str:
 
 
 def _show_figures(value: Decimal, places: int = 0) -> str:
-    """Grouped by commas; a fraction gets at least so many places, and never three, as thousands have."""
+    """Grouped by commas, fractions with so many places at least, never like 1.200: that is thousands."""
     whole, _, fraction = f"{value.normalize():,f}".partition(".")
     padded = fraction.ljust(places, "0") if fraction else ""
-    return f"{whole}.{padded}{'0' if len(padded) == 3 else ''}" if fraction else whole
+    shown = f"{whole}.{padded}" if fraction else whole
+    return f"{shown}0" if _LIKE_THOUSANDS.fullmatch(shown) else shown

@@ -31,7 +31,7 @@ _FEASTS: Mapping[str, str] = {
 }
 _FEAST = re.compile("|".join(_FEASTS))
 
-_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?"
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|[nr]d|th|\.)?"
 _YEAR = r"(?:[ -]*(?:of )?(?P<year>[0-9]{4}|'?[0-9]{2}|this year|next year))?"
 _PATTERNS = (
     re.compile(r"(?P<year>[0-9]{4})[-/. ](?P<month>[0-9]{1,2})[-/. ](?P<day>[0-9]{1,2})"),
@@ -42,7 +42,7 @@ _PATTERNS = (
     re.compile(r"(?P<day>[0-9]{1,2})(?P<mark>[./]) ?(?P<month>[0-9]{1,2})\.?"),
     re.compile(rf"{_DAY}[ -]?(?:of )?(?P<month>[a-z]+)\.?{_YEAR}"),
     re.compile(rf"(?P<month>[a-z]+)\.?[ -]?(?:the )?{_DAY}(?![0-9]){_YEAR}"),
-    re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"),
+    re.compile(r"(?P<day>[0-9]{1,2})(?:st|[nr]d|th)"),
 )
 _WITH_WEEKDAY = re.compile(r"(?P<weekday>[a-z]+)\.? (?:the )?(?P<rest>.*[0-9].*)")
 

@@ -20,6 +20,7 @@ _OTHERS = frozenset(
     {"AED", "BGN", "BRL", "CHF", "EUR", "GBP", "HUF", "IDR", "ILS", "INR", "KRW", "MXN", "MYR", "PHP", "PLN"}
     | {"RON", "SAR", "THB", "TRY", "UAH", "VND", "ZAR"}
 )
+_CODES = _CROWNS | _DOLLARS | _YEN_AND_YUAN | _OTHERS
 _SYMBOLS: Mapping[str, str] = {"EUR": "€", "GBP": "£", "USD": "$"}
 _SHARED: Mapping[str, tuple[str, frozenset[str]]] = {
     "$": ("USD", _DOLLARS),
@@ -28,7 +29,7 @@ _SHARED: Mapping[str, tuple[str, frozenset[str]]] = {
 }
 """A shared sign: what it is unless the owner's currency is one of those that use it."""
 _MARKS: Mapping[str, str] = {
-    **{code.lower(): code for code in _CROWNS | _DOLLARS | _YEN_AND_YUAN | _OTHERS},
+    **{code.lower(): code for code in _CODES},
     **dict.fromkeys(("€", "euro", "euros"), "EUR"),
     **dict.fromkeys(("£", "pound", "pounds", "quid"), "GBP"),
     **dict.fromkeys(("$", "dollar", "dollars", "bucks"), "$"),
@@ -67,7 +68,7 @@ def read_currency(mark: str, own: str) -> str:
 
 def is_currency(unit: str) -> bool:
     """Whether a unit stands before its number when shown."""
-    return unit.lower() in _MARKS and unit in (_MARKS[unit.lower()], "kr")
+    return unit in _CODES or unit == "kr"
 
 
 def show_currency(code: str) -> str:

@@ -4,8 +4,8 @@
 
 - `friday` and `coming friday` are the first Friday after today; `this friday` may be today;
   `next friday` is the Friday of next week (weeks begin on Monday); `friday week` is a week later.
-- `in two weeks`, `2 weeks`, `within two weeks` and `two weeks from now` are 14 days on. In a month is the same
-  day of the next month, or its last day where that is missing. Working days are Monday to Friday.
+- `in two weeks`, `2 weeks`, `within two weeks` and `two weeks from now` are 14 days on. In a month is the
+  same day of the next month, or its last day where that is missing. Working days are Monday to Friday.
 - `by`, `on`, `until` and `around` change nothing; `before friday` is the day before that, and
   `before december` is 30 November.
 - The time of day is left out (`tomorrow morning`).

@@ -51,7 +51,10 @@ _UNITS = ("week", "weekend", "month", "quarter", "year")
 
 
 def read_period_day(text: str, today: date) -> date | None:
-    """The day meant by a period in small letters, such as "end of next month" or "q1 2027"."""
+    """The day meant by a period in small letters, such as "end of next month" or "q1 2027".
+
+    Raises ValueError for a week that its year does not have, and beyond the years of the calendar.
+    """
     found = _EDGE.fullmatch(text)
     if found is None:
         return _last(_choice(_SHORT.get(text, text), today), today)
@@ -63,7 +66,10 @@ def read_period_day(text: str, today: date) -> date | None:
 
 
 def first_day_of_period(text: str, today: date) -> date | None:
-    """The first day of a period named alone, not before today unless its year is typed; or None."""
+    """The first day of a period named alone, not before today unless its year is typed; or None.
+
+    Raises ValueError as `read_period_day` does.
+    """
     return _first(_choice(text, today), today)
 
 
