@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.currencies import CURRENCY_MARK, is_currency, read_currency, show_currency
 from journeycoach.domain.quantities import NUMBER_WORDS, QUANTITY, any_of, read_quantity
-from journeycoach.domain.spans import Span, read_span, span_pattern, without_hedges
+from journeycoach.domain.spans import Span, read_span, without_hedges
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,8 +38,7 @@ _NEVER_IN_A_UNIT = NUMBER_WORDS | {
 _NEVER_FIRST = frozenset(
     {"at", "between", "from", "i", "in", "is", "of", "on", "out", "to", "under", "until"}
 )
-_CURRENCY = re.compile(CURRENCY_MARK, re.IGNORECASE)
-_NUMBER = span_pattern(r"(?:%|(?:per ?cent|pct)\b)")
+_PERCENT_MARK = r"(?:%|(?:per ?cent|pct)\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def read_number(text: str) -> Amount | None:
 
     "1.2k", "about 30", "a dozen", "10 to 15" and "14 clients a week" are; "8 of 10" and "5 or more" are not.
     """
-    span = read_span(text, _NUMBER)
+    span = read_span(text, _PERCENT_MARK)
     if span is None or (span.marks and span.rest):
         return None
     unit = PERCENT if span.marks else _read_unit(span.rest)
@@ -76,12 +75,15 @@ def _is_unit(text: str) -> bool:
     words = re.split(r"[ /]", text.lower())
     if words[0] in _NEVER_FIRST or not _NEVER_IN_A_UNIT.isdisjoint(words):
         return False
-    return bool(_UNIT.fullmatch(text)) and text.lstrip("/ ")[0].isalpha() and not _CURRENCY.fullmatch(text)
+    return (
+        bool(_UNIT.fullmatch(text))
+        and text.lstrip("/ ")[0].isalpha()
+        and not re.fullmatch(CURRENCY_MARK, text, re.IGNORECASE)
+    )
 
 
 _FREE = frozenset({"free", "free of charge", "for free", "gratis", "no charge"})
-_MONEY = span_pattern(CURRENCY_MARK)
-_SIGN_BEFORE_MARK = re.compile(rf"(?:^|(?<=to ))- ?({CURRENCY_MARK}) ?(?=[0-9])", re.IGNORECASE)
+_SIGN_BEFORE_MARK = rf"(?i:(?:^|(?<=to ))- ?({CURRENCY_MARK}) ?(?=[0-9]))"
 _PER = re.compile(
     rf"(?:for )?(?:an?|per|each|every|one)(?: {_WORD}){{1,3}}|/ ?(?P<short>{_WORD})|each|apiece"
     r"|(?:dai|week|month|quarter|year|annual|hour)ly|p\.?[ahmw]\.?|pcm",
@@ -97,7 +99,7 @@ def read_money(text: str, default_currency: str = "") -> Amount | None:
     bare = without_hedges(text)
     if bare.lower() in _FREE:
         return Amount(Decimal(0), default_currency)
-    span = read_span(_SIGN_BEFORE_MARK.sub(r"\1-", bare), _MONEY)
+    span = read_span(re.sub(_SIGN_BEFORE_MARK, r"\1-", bare), CURRENCY_MARK)
     per = _read_per(span.rest) if span else None
     if span is None or per is None:
         return None
@@ -126,7 +128,7 @@ def read_percent(text: str) -> Amount | None:
     share = _read_share_of_one(text)
     if share:
         return Amount(_rounded(share.part * 100, share.whole), PERCENT, per=share.of)
-    span = read_span(text, _NUMBER)
+    span = read_span(text, _PERCENT_MARK)
     of = _read_of(span) if span else None
     return None if span is None or of is None else Amount(span.low, PERCENT, span.high, of)
 
@@ -175,10 +177,9 @@ _FRACTION = re.compile(
     rf"(?P<part>{any_of(_PARTS)})s?(?: (?P<of>{_OF_WORDS})| the time)?",
     re.IGNORECASE,
 )
-_RATIO = re.compile(
+_RATIO = (
     rf"(?P<part>{QUANTITY}) ?(?:(?:times|people|clients) )?(?:of|in|out of|/|from) ?(?:the |every )?"
-    rf"(?P<whole>{QUANTITY})(?: (?P<of>{_WORD}(?: {_WORD}){{0,2}}))?",
-    re.IGNORECASE,
+    rf"(?P<whole>{QUANTITY})(?: (?P<of>{_WORD}(?: {_WORD}){{0,2}}))?"
 )
 
 
@@ -190,7 +191,7 @@ def _read_share_of_one(text: str) -> _Share | None:
     if fraction := _FRACTION.fullmatch(plain):
         whole = Decimal(_PARTS.get(fraction["part"].lower(), 0))
         return _share(_number_alone(fraction["count"] or "one"), whole, fraction["of"] or "")
-    if ratio := _RATIO.fullmatch(plain):
+    if ratio := re.fullmatch(_RATIO, plain, re.IGNORECASE):
         of = f"of {ratio['of']}" if ratio["of"] else ""
         return _share(_number_alone(ratio["part"]), _number_alone(ratio["whole"]), of)
     return None

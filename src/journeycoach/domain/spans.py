@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.quantities import QUANTITY, Quantity, read_quantity
@@ -90,20 +91,9 @@ def without_hedges(text: str) -> str:
     return bare if bare == plain else without_hedges(bare)
 
 
-def span_pattern(mark: str) -> re.Pattern[str]:
-    """A pattern for a number or a range, each end with or without a mark on either side."""
-    low, high = _end("mark1", "low", "mark2", mark), _end("mark3", "high", "mark4", mark)
-    joint = r" ?(?P<joint>-|\.\.+|to|till|until|or|and) ?"
-    return re.compile(rf"(?P<lead>between |from )?{low}(?:{joint}{high})?(?P<rest>.*)", re.IGNORECASE)
-
-
-def _end(before: str, number: str, after: str, mark: str) -> str:
-    return rf"(?:(?P<{before}>{mark}) ?)?(?P<{number}>{QUANTITY})(?: ?(?P<{after}>{mark}))?"
-
-
-def read_span(text: str, pattern: re.Pattern[str]) -> Span | None:
-    """The number or range a text begins with, for a pattern made by `span_pattern`."""
-    found = pattern.fullmatch(without_hedges(text))
+def read_span(text: str, mark: str) -> Span | None:
+    """The number or range a text begins with; the mark is a pattern for what may stand beside a number."""
+    found = _span_pattern(mark).fullmatch(without_hedges(text))
     low = read_quantity(found["low"]) if found else None
     if found is None or low is None or not _is_well_joined(found):
         return None
@@ -113,6 +103,18 @@ def read_span(text: str, pattern: re.Pattern[str]) -> Span | None:
         return None
     marks = tuple(mark for mark in found.group("mark1", "mark2", "mark3", "mark4") if mark)
     return Span(start, high.value if high else None, marks, found["rest"].strip())
+
+
+@cache
+def _span_pattern(mark: str) -> re.Pattern[str]:
+    # Compiled at first use: most commands never read an amount.
+    low, high = _end("mark1", "low", "mark2", mark), _end("mark3", "high", "mark4", mark)
+    joint = r" ?(?P<joint>-|\.\.+|to|till|until|or|and) ?"
+    return re.compile(rf"(?P<lead>between |from )?{low}(?:{joint}{high})?(?P<rest>.*)", re.IGNORECASE)
+
+
+def _end(before: str, number: str, after: str, mark: str) -> str:
+    return rf"(?:(?P<{before}>{mark}) ?)?(?P<{number}>{QUANTITY})(?: ?(?P<{after}>{mark}))?"
 
 
 def _is_well_joined(found: re.Match[str]) -> bool:
