@@ -1,0 +1,117 @@
+"""One session read for its plan: rows as steps and promises, people by name, actions by number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from journeycoach.domain.deeds import Deed, read_deeds
+from journeycoach.domain.goal import Goal, read_goal
+from journeycoach.domain.people import YOU, Hands, read_hands
+from journeycoach.domain.road import Promise, Route, Step, read_promises, read_routes, read_steps
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journeycoach.domain.answers import Answers
+    from journeycoach.domain.events import Key
+    from journeycoach.domain.packs import Stage
+
+
+class WeakSpot(Protocol):
+    """Words of an answer that the coach would still sharpen."""
+
+    @property
+    def rule(self) -> str:
+        """The rule that noticed them."""
+
+    @property
+    def key(self) -> Key:
+        """The answer they stand in."""
+
+    @property
+    def quote(self) -> str:
+        """The words themselves."""
+
+    @property
+    def says(self) -> str:
+        """The one question or thought the coach has about them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody of the team, with what they do and who steps in."""
+
+    name: str
+    does: str
+    stand_in: Hands
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that findings and sections look at; made once, never changed."""
+
+    answers: Answers
+    today: date
+    owner: str = ""
+    """The owner's first name, as typed; empty when it was not given."""
+    road: tuple[Step, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    routes: tuple[Route, ...] = ()
+    goal: Goal | None = None
+    team: tuple[Member, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    weak: tuple[WeakSpot, ...] = field(default=())
+
+    def has(self, topic: str) -> bool:
+        """Whether there is an answer under the topic."""
+        return bool(self.text(topic).strip())
+
+    def text(self, topic: str) -> str:
+        """The owner's words under the topic; empty when there are none."""
+        return self.answers.text(topic)
+
+    def stage(self, stage_id: str) -> Stage | None:
+        """A stage of the method by its id."""
+        return next((stage for stage in self.answers.pack.stages if stage.id == stage_id), None)
+
+    def steps_of(self, stage_id: str) -> tuple[Step, ...]:
+        """The steps of the road that the owner put into a stage."""
+        return tuple(step for step in self.road if step.stage == stage_id)
+
+    def deeds_for(self, topic: str, mark: str = "") -> tuple[Deed, ...]:
+        """The actions that came from an answer, or from one row of it."""
+        return tuple(d for d in self.deeds if d.topic == topic and (not mark or d.mark in ("", mark)))
+
+    def who_sees_to(self, stage_id: str) -> str:
+        """Whoever stands behind most steps of a stage; "you" where nobody is named."""
+        named = [each for step in self.steps_of(stage_id) for each in step.hands.names]
+        return max(dict.fromkeys(named), key=named.count, default=YOU)
+
+
+def make_case(answers: Answers, today: date, weak: tuple[WeakSpot, ...] = ()) -> Case:
+    """Read the session once for everything that the plan needs."""
+    owner = answers.text("people.owner").strip()
+    road, team = read_steps(answers, owner), _team(answers, owner)
+    names = [n for step in road for n in step.hands.names] + [member.name for member in team]
+    return Case(
+        answers=answers,
+        today=today,
+        owner=owner,
+        road=road,
+        promises=read_promises(answers),
+        routes=read_routes(answers),
+        goal=read_goal(answers.row("business.goal"), today),
+        team=team,
+        deeds=read_deeds(answers, tuple(dict.fromkeys(names))),
+        weak=weak,
+    )
+
+
+def _team(answers: Answers, owner: str) -> tuple[Member, ...]:
+    rows = answers.rows("people.team")
+    return tuple(
+        Member(name, row.get("does", ""), read_hands(row.get("stand-in", ""), owner))
+        for row in rows
+        for name in read_hands(row.get("person", ""), owner).names[:1]
+    )

@@ -1,0 +1,135 @@
+"""The actions of a plan in the order in which they fall due, each with the number the plan calls it by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.dates import read_date
+from journeycoach.domain.people import YOU, read_hands
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from journeycoach.domain.answers import Answers
+    from journeycoach.domain.session import Action
+
+FIRST_STEP = "action.first"
+_DATED = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\btomorrow\b|\btonight\b|\btoday\b"
+    r"|\b(?:week|month|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\d{4}-\d\d|\d[./]\d",
+    re.IGNORECASE,
+)
+_LONGEST_DATE = 5
+"""Words."""
+_SUBJECT = re.compile(r"(?!The |A |An |My |Our |It |This |That |There )([A-Z][\w'\u2019-]+) [a-z]+s\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One action as the plan lists it."""
+
+    number: int
+    id: str
+    what: str
+    owner: str
+    """A name, or "you"; empty when nobody has it."""
+    due: date | None
+    done_when: str
+    when_then: str
+    stage: str
+    topic: str
+    """The answer it came from; empty when it came from none."""
+    mark: str
+    """The row of that answer, by its first cell."""
+    is_done: bool
+
+
+def read_deeds(answers: Answers, names: Collection[str]) -> tuple[Deed, ...]:
+    """Every action that was not dropped, the earliest first; those without a date come last."""
+    owner = answers.text("people.owner")
+    deeds = [_deed(action, owner) for action in answers.session.actions.values() if action.state != "dropped"]
+    first = _first_step(answers, names)
+    known = {deed.what.casefold() for deed in deeds}
+    if first and first.what.casefold() not in known:
+        deeds.insert(0, first)
+    ordered = sorted(deeds, key=lambda deed: (deed.due or date.max, deed.id != FIRST_STEP))
+    return tuple(replace(deed, number=number) for number, deed in enumerate(ordered, start=1))
+
+
+def _deed(action: Action, owner: str) -> Deed:
+    mark = action.proposal.partition("/")[2]
+    return Deed(
+        number=0,
+        id=action.id,
+        what=action.what,
+        owner=_holder(action.owner, owner),
+        due=_iso(action.due),
+        done_when=action.done_when,
+        when_then=action.when_then,
+        stage=action.stage,
+        topic=action.origin.topic if action.origin else "",
+        mark=mark,
+        is_done=action.state == "done",
+    )
+
+
+def _holder(text: str, owner: str) -> str:
+    hands = read_hands(text, owner)
+    return " and ".join(hands.names)
+
+
+def _iso(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _first_step(answers: Answers, names: Collection[str]) -> Deed | None:
+    answer = answers.answer(FIRST_STEP)
+    if answer is None or not answers.text(FIRST_STEP).strip():
+        return None
+    text = answers.text(FIRST_STEP)
+    return Deed(
+        number=0,
+        id=FIRST_STEP,
+        what=text,
+        owner=doer_in(text, names),
+        due=date_in(text, answer.at.date()),
+        done_when="",
+        when_then="",
+        stage=_last_stage(answers),
+        topic=FIRST_STEP,
+        mark="",
+        is_done=False,
+    )
+
+
+def _last_stage(answers: Answers) -> str:
+    return answers.pack.stages[-1].id if answers.pack.stages else ""
+
+
+def doer_in(text: str, names: Collection[str]) -> str:
+    """Who does what a sentence says: a known name at its head, a name with its verb, "you" after I and we."""
+    first = text.split(maxsplit=1)[0].strip(",.") if text.split() else ""
+    if first.casefold() in ("i", "i'll", "i'll", "we", "we'll", "we'll", "me"):
+        return YOU
+    known = next((each for each in names if each != YOU and text.casefold().startswith(each.casefold())), "")
+    found = _SUBJECT.match(text)
+    return known or (found[1] if found else "")
+
+
+def date_in(text: str, said_on: date) -> date | None:
+    """The first day that a sentence names, read as of the day it was said; the longest reading wins."""
+    words = re.sub(r"[,;:!?()]|\.(?=\s|$)", " ", text).split()
+    for start in range(len(words)):
+        for length in range(min(_LONGEST_DATE, len(words) - start), 0, -1):
+            phrase = " ".join(words[start : start + length])
+            day = read_date(phrase, said_on) if _DATED.search(phrase) else None
+            if day:
+                return day
+    return None

@@ -1,0 +1,33 @@
+"""All findings of a case, the heaviest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.findings.aims import goal_findings
+from journeycoach.domain.findings.buying import buying_findings
+from journeycoach.domain.findings.hands import hands_findings
+from journeycoach.domain.findings.promises import promise_findings
+from journeycoach.domain.findings.stages import stage_findings
+from journeycoach.domain.findings.staying import staying_findings
+from journeycoach.domain.findings.steps import step_findings
+
+if TYPE_CHECKING:
+    from journeycoach.domain.case import Case
+    from journeycoach.domain.findings.finding import Finding
+
+FINDERS = (
+    step_findings,
+    promise_findings,
+    buying_findings,
+    goal_findings,
+    staying_findings,
+    hands_findings,
+    stage_findings,
+)
+
+
+def all_findings(case: Case) -> tuple[Finding, ...]:
+    """Everything that the answers say together: by weight, then by its own order; the same every time."""
+    found = (finding for finder in FINDERS for finding in finder(case))
+    return tuple(sorted(found, key=lambda finding: (-finding.weight, finding.order, finding.id)))

@@ -1,0 +1,51 @@
+"""What a finding is: something that answers say together and none of them says alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.people import YOU
+
+if TYPE_CHECKING:
+    from journeycoach.domain.document import Words
+
+
+class Weight(IntEnum):
+    """Whom a finding hits; the heavier, the earlier it is told."""
+
+    FEEDS = 1
+    """It would bring more people to the top of the road."""
+    BESIDE = 2
+    """It costs some people, beside the road to the goal."""
+    SOME = 3
+    """It breaks the road for a share of the customers."""
+    ALL = 4
+    """It breaks the road for everybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding, with everything that the parts of a plan say of it."""
+
+    id: str
+    weight: Weight
+    stage: str
+    """The stage it is told in; empty when it belongs to the whole."""
+    topics: tuple[str, ...]
+    """The answers it stands on; an action that mends it came from the first."""
+    says: Words
+    """Whole sentences."""
+    short: Words
+    """A few words for a cell."""
+    move: Words
+    """What would mend it, without a full stop."""
+    cost: Words = ()
+    """What stays as it is when nothing changes: a clause without a full stop, or nothing."""
+    mark: str = ""
+    """The row of the first topic, by its first cell."""
+    who: str = YOU
+    """Who would be first to mend it."""
+    order: int = 0
+    """Among findings of one weight the lower comes first."""

@@ -1,0 +1,60 @@
+"""What every section of a plan is written from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.findings.every import all_findings
+from journeycoach.domain.unknowns import Unknowns, read_unknowns
+from journeycoach.domain.wording import quiet, told
+
+if TYPE_CHECKING:
+    from journeycoach.domain.case import Case
+    from journeycoach.domain.deeds import Deed
+    from journeycoach.domain.document import Words
+    from journeycoach.domain.findings.finding import Finding
+    from journeycoach.domain.packs import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The case with what was found in it and what is missing from it."""
+
+    case: Case
+    findings: tuple[Finding, ...]
+    unknowns: Unknowns
+    version: int = 1
+
+    def found_in(self, stage_id: str) -> tuple[Finding, ...]:
+        """The findings told in a stage, the heaviest first."""
+        return tuple(finding for finding in self.findings if finding.stage == stage_id)
+
+    def deeds_for(self, finding: Finding) -> tuple[Deed, ...]:
+        """The open actions that mend a finding: those that came from its answer, or from its row of it."""
+        return tuple(d for d in self.case.deeds_for(finding.topics[0], finding.mark) if not d.is_done)
+
+    def answered(self) -> tuple[Question, ...]:
+        """The questions that have an answer, in the order they are asked."""
+        return tuple(q for q in self.case.answers.pack.questions() if self.case.has(q.topic))
+
+    def basis(self, topic: str) -> Words:
+        """How the owner knows, with the source; "choice" where no proof is due."""
+        answer, evidence = self.case.answers.answer(topic), self.case.answers.evidence(topic)
+        if answer is None:
+            return ()
+        if evidence is None:
+            return quiet("choice")
+        source = told(*quiet(", "), *_source(answer.source)) if answer.source else ()
+        return told(quiet(evidence.value), source)
+
+
+def _source(text: str) -> Words:
+    from journeycoach.domain.wording import name
+
+    return (name(text),)
+
+
+def gather(case: Case, version: int = 1) -> Material:
+    """The material of one plan."""
+    return Material(case, all_findings(case), read_unknowns(case), version)

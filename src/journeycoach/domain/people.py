@@ -1,0 +1,83 @@
+"""Who does a thing, read from the cells in which owners say so: names, nobody, themselves, a machine."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.wording import listed, name, told
+
+if TYPE_CHECKING:
+    from journeycoach.domain.document import Words
+
+YOU = "you"
+"""The owner, as our sentences address them."""
+
+_NOBODY = re.compile(r"nobody|no[ -]one|none|nothing|not yet|never|no|n/a|-+", re.IGNORECASE)
+_NOBODY_FIRST = re.compile(r"(?:nobody|no[ -]one)\b", re.IGNORECASE)
+_ITSELF = re.compile(r"\b(?:itself|themselves|automatic\w*|by machine|the system)\b", re.IGNORECASE)
+_OWNER = frozenset({"i", "me", "myself", "we", "us", "ourselves", "you", "the owner", "owner"})
+_BETWEEN = re.compile(r"\s*(?:[,/&+;]|\band\b|\bor\b|\bwith\b)\s*", re.IGNORECASE)
+_MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """The people who see to something."""
+
+    names: tuple[str, ...] = ()
+    is_nobody: bool = False
+    """The owner said that there is nobody; an empty cell says nothing."""
+    runs_itself: bool = False
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the owner told anything at all."""
+        return bool(self.names) or self.is_nobody or self.runs_itself
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the verb after the names takes its plural: it does after "you"."""
+        return len(self.names) > 1 or self.names == (YOU,)
+
+
+def read_hands(cell: str, owner: str = "") -> Hands:
+    """Who is named in a cell; the owner's own name is "you", and "my wife" becomes "your wife"."""
+    cell = cell.strip(" .")
+    if _ITSELF.search(cell):
+        return Hands(runs_itself=True)
+    if not cell.strip(" ?"):
+        return Hands()
+    if says_nobody(cell):
+        return Hands(is_nobody=True)
+    found = (_person(part, owner) for part in _BETWEEN.split(cell) if part.strip(" ?."))
+    return Hands(tuple(dict.fromkeys(found)))
+
+
+def says_nobody(cell: str) -> bool:
+    """Whether a cell says that there is no one."""
+    return bool(_NOBODY.fullmatch(cell.strip(" .")) or _NOBODY_FIRST.match(cell.strip()))
+
+
+def _person(text: str, owner: str) -> str:
+    text = text.strip(" .?")
+    if text.casefold() in _OWNER or (owner and text.casefold() == owner.casefold()):
+        return YOU
+    return _MINE.sub("your", text)
+
+
+def person(who: str) -> Words:
+    """A person inside our sentence."""
+    return told(who) if who == YOU else told(name(who))
+
+
+def people(who: tuple[str, ...]) -> Words:
+    """Several persons inside our sentence; "you" comes first."""
+    ordered = sorted(who, key=lambda each: each != YOU)
+    return listed([person(each) for each in ordered])
+
+
+def does(hands: Hands, singular: str, plural: str) -> Words:
+    """The people with their verb: "Bart sees to", "you see to"."""
+    return told(people(hands.names), f" {plural if hands.is_plural else singular}")

@@ -1,0 +1,95 @@
+"""From a session to its plan: what is known, what is missing, and what the answers say together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.case import WeakSpot, make_case
+from journeycoach.domain.document import Document, Paragraph, Section
+from journeycoach.domain.interview import Asking, minutes_left, next_moment
+from journeycoach.domain.material import Material, gather
+from journeycoach.domain.sections.actions import actions_section
+from journeycoach.domain.sections.appendix import appendix_section
+from journeycoach.domain.sections.basis import basis_section
+from journeycoach.domain.sections.customer import customer_section
+from journeycoach.domain.sections.front import front_rows
+from journeycoach.domain.sections.message import message_section
+from journeycoach.domain.wording import counted, line, name, one_line, told
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journeycoach.domain.answers import Answers
+    from journeycoach.domain.deeds import Deed
+    from journeycoach.domain.document import Words
+
+SECTIONS = (
+    basis_section,
+    customer_section,
+    message_section,
+    actions_section,
+    appendix_section,
+)
+"""In the order of the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRequest:
+    """What a plan is made from."""
+
+    answers: Answers
+    today: date
+    findings: tuple[WeakSpot, ...] = ()
+    """The coach's weak spots that are still open."""
+    version: int = 1
+    """Counts the plans made of this session, from 1."""
+
+
+def build_plan(request: PlanRequest) -> Document:
+    """The whole plan; the same request gives the same document."""
+    case = make_case(request.answers, request.today, request.findings)
+    material = gather(case, request.version)
+    made = (section(material) for section in SECTIONS)
+    sections = tuple(section for section in made if section) or (_nothing_yet(request),)
+    return Document(
+        title=_title(material),
+        front=front_rows(material),
+        sections=sections,
+        made_on=request.today,
+        business=one_line(case.text("business.name")) or request.answers.session.title,
+        language=request.answers.pack.language,
+        actions=tuple(_as_data(deed) for deed in case.deeds),
+    )
+
+
+def _title(material: Material) -> Words:
+    case = material.case
+    business = one_line(case.text("business.name")) or one_line(case.answers.session.title)
+    return told(name(business), ": " if business else "", case.answers.pack.plan_title)
+
+
+def _nothing_yet(request: PlanRequest) -> Section:
+    moment = next_moment(request.answers)
+    first = told(" It begins with: ", moment.question.ask) if isinstance(moment, Asking) else ()
+    minutes = counted(max(1, minutes_left(request.answers)), "minute")
+    words = line(
+        "Nothing has been answered yet, so there is nothing to plan from. "
+        "The first pass takes about {minutes}.{first}",
+        minutes=minutes,
+        first=first,
+    )
+    return Section("nothing-yet", told("Before the first answer"), (Paragraph(words),))
+
+
+def _as_data(deed: Deed) -> dict[str, str]:
+    return {
+        "id": deed.id,
+        "what": one_line(deed.what),
+        "owner": deed.owner,
+        "due": deed.due.isoformat() if deed.due else "",
+        "done_when": one_line(deed.done_when),
+        "when_then": one_line(deed.when_then),
+        "stage": deed.stage,
+        "state": "done" if deed.is_done else "open",
+    }

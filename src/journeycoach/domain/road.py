@@ -1,0 +1,180 @@
+"""The rows that owners fill in, read as steps, promises and ways to buy that can be computed with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.amounts import Amount, read_number, read_share
+from journeycoach.domain.people import Hands, read_hands
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journeycoach.domain.answers import Answers
+
+TEN = Decimal(10)
+NEVER = re.compile(r"(?:never|nobody|no[ -]one|nothing|not yet|no|not at all)\b", re.IGNORECASE)
+_ALWAYS = re.compile(r"(?:always|every time|each time)\b", re.IGNORECASE)
+_OF_TEN = re.compile(r"(\d+) ?(?:of|in|out of|from|/) ?(\d+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the customer's road."""
+
+    number: int
+    what: str
+    stage: str
+    channel: str
+    hands: Hands
+    tool: str
+    happens: str
+    share: Decimal | None
+    """How many times of ten it happens; None when the owner did not say, or not in numbers."""
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether it never happens, or nobody sees to it and nobody said that it happens all the same."""
+        return self.share == 0 or (self.hands.is_nobody and self.share is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Something promised that can be counted."""
+
+    number: int
+    text: str
+    amount: Amount | None
+    unit: str
+    start: str
+    """From when the clock runs."""
+    hours: str
+    """At which hours it holds."""
+    kept: str
+    share: Decimal | None
+    """How many times of ten it is kept."""
+
+    @property
+    def length(self) -> Decimal | None:
+        """Its time in hours; None for what is no time."""
+        return None if self.amount is None else hours(self.amount.value, self.unit or self.amount.unit)
+
+    @property
+    def slips(self) -> bool:
+        """Whether it is kept less than always."""
+        return self.share is not None and self.share < TEN
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One way to buy, with its ease for a stranger from 1 to 5."""
+
+    name: str
+    ease: int | None
+
+
+def read_steps(answers: Answers, owner: str) -> tuple[Step, ...]:
+    """The path as steps, in the owner's order."""
+    return tuple(
+        _step(number, row, owner) for number, row in enumerate(answers.rows("journey.path"), start=1)
+    )
+
+
+def _step(number: int, row: Mapping[str, str], owner: str) -> Step:
+    happens = row.get("happens", "").strip()
+    return Step(
+        number=number,
+        what=row.get("step", ""),
+        stage=row.get("stage", "").casefold(),
+        channel=row.get("channel", "").strip(),
+        hands=read_hands(row.get("person", ""), owner),
+        tool=row.get("tool", "").strip(),
+        happens=happens,
+        share=times_of_ten(happens),
+    )
+
+
+def times_of_ten(text: str) -> Decimal | None:
+    """How often of ten, also when more is said: "always, twice so far", "not counted, 9 of 10"."""
+    text = text.strip(" .")
+    whole = read_share(text)
+    if whole is not None:
+        return whole
+    if found := _OF_TEN.search(text):
+        return read_share(f"{found[1]} of {found[2]}")
+    if NEVER.match(text):
+        return (
+            Decimal(0)
+            if not re.match(r"(?:not counted|no idea|nobody (?:knows|counts))", text, re.IGNORECASE)
+            else None
+        )
+    return TEN if _ALWAYS.match(text) else None
+
+
+def read_promises(answers: Answers) -> tuple[Promise, ...]:
+    """The promises in the owner's order."""
+    return tuple(_promise(number, row) for number, row in enumerate(answers.rows("promise.made"), start=1))
+
+
+def _promise(number: int, row: Mapping[str, str]) -> Promise:
+    kept = row.get("kept", "").strip()
+    return Promise(
+        number=number,
+        text=row.get("promise", ""),
+        amount=read_number(row.get("amount", "")),
+        unit=row.get("unit", "").strip(),
+        start=row.get("from", "").strip(),
+        hours=row.get("hours", "").strip(),
+        kept=kept,
+        share=times_of_ten(kept),
+    )
+
+
+def read_routes(answers: Answers) -> tuple[Route, ...]:
+    """The ways to buy in the owner's order."""
+    return tuple(_route(row) for row in answers.rows("buying.routes"))
+
+
+def _route(row: Mapping[str, str]) -> Route:
+    ease = row.get("ease", "").strip()
+    return Route(row.get("route", ""), int(ease) if ease.isdecimal() else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A length of time somebody named."""
+
+    text: str
+    hours: Decimal
+
+
+_UNITS: Mapping[str, Decimal] = {
+    **dict.fromkeys(("minute", "minutes", "min", "mins"), Decimal(1) / 60),
+    **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), Decimal(1)),
+    **dict.fromkeys(("day", "days", "night", "nights"), Decimal(24)),
+    **dict.fromkeys(("week", "weeks"), Decimal(168)),
+    **dict.fromkeys(("month", "months"), Decimal(730)),
+    **dict.fromkeys(("year", "years"), Decimal(8760)),
+}
+_NUMBERS = "one two three four five six seven eight nine ten twelve fifteen twenty thirty forty sixty ninety"
+_TIME = re.compile(
+    rf"\b(\d+(?:[.,]\d+)?|an?|{_NUMBERS.replace(' ', '|')})[ -]?(?:working )?({'|'.join(_UNITS)})\b",
+    re.IGNORECASE,
+)
+
+
+def hours(value: Decimal, unit: str) -> Decimal | None:
+    """A length of time in hours; None when the unit is none of time."""
+    word = next((word for word in unit.casefold().split() if word in _UNITS), "")
+    return value * _UNITS[word] if word else None
+
+
+def times_in(text: str) -> Iterator[Time]:
+    """Every length of time that a text names in numbers."""
+    for found in _TIME.finditer(text):
+        amount = read_number("one" if found[1].casefold() in ("a", "an") else found[1])
+        if amount is not None:
+            yield Time(found[0], amount.value * _UNITS[found[2].casefold()])

@@ -1,0 +1,149 @@
+"""The actions: by date as boxes to tick, then by owner."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Task, Tasks
+from journeycoach.domain.people import YOU, person
+from journeycoach.domain.wording import (
+    capital,
+    counted,
+    gist,
+    joined,
+    listed,
+    name,
+    one_line,
+    quiet,
+    quoted,
+    short_day,
+    strong,
+    told,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from journeycoach.domain.deeds import Deed
+    from journeycoach.domain.document import Words
+    from journeycoach.domain.material import Material
+
+FIRST_WEEK, FIRST_WEEK_LIMIT, FIRST_MONTH = 7, 3, 31
+
+
+def actions_section(material: Material) -> Section | None:
+    """Every action with who, when, done-when and where it came from; None when there is none."""
+    deeds = material.case.deeds
+    if not deeds:
+        return None
+    blocks = [
+        block
+        for title, part in _spans(deeds, material.case.today)
+        if part
+        for block in _span(title, part, material)
+    ]
+    return Section("actions", told("Actions"), (*blocks, *_by_owner(deeds)))
+
+
+def _spans(deeds: Sequence[Deed], today: date) -> Iterator[tuple[str, list[Deed]]]:
+    pending = [deed for deed in deeds if not deed.is_done]
+    dated = [deed for deed in pending if deed.due]
+    late = [deed for deed in dated if deed.due and deed.due < today]
+    ahead = [deed for deed in dated if deed.due and deed.due >= today]
+    week = [deed for deed in ahead if deed.due and deed.due <= today + timedelta(days=FIRST_WEEK)]
+    month = [d for d in ahead if d not in week and d.due and d.due <= today + timedelta(days=FIRST_MONTH)]
+    yield "Past their day", late
+    yield "First week", week[:FIRST_WEEK_LIMIT]
+    yield "As soon as those are done", week[FIRST_WEEK_LIMIT:]
+    yield _until(month, today), month
+    yield _until(later := [d for d in ahead if d not in week and d not in month], today), later
+    yield "Without a day yet", [deed for deed in pending if deed.due is None]
+    yield "Done", [deed for deed in deeds if deed.is_done]
+
+
+def _until(deeds: Sequence[Deed], today: date) -> str:
+    days = [deed.due for deed in deeds if deed.due]
+    return f"By {short_day(max(days), today)}" if days else ""
+
+
+def _span(title: str, deeds: Sequence[Deed], material: Material) -> tuple[Block, ...]:
+    return Subheading(told(title)), Tasks(tuple(_task(deed, material) for deed in deeds))
+
+
+def _task(deed: Deed, material: Material) -> Task:
+    due = short_day(deed.due, material.case.today) if deed.due else "no day yet"
+    words = told(
+        strong(f"{deed.number} "),
+        name(one_line(deed.what)),
+        ". " if deed.what[-1:] not in ".!?" else " ",
+        _who(deed),
+        f", {due}.",
+    )
+    details = (
+        told("Done when: ", name(one_line(deed.done_when))) if deed.done_when else (),
+        told(name(one_line(deed.when_then))) if deed.when_then else (),
+        _origin(deed, material),
+    )
+    return Task(deed.id, words, tuple(detail for detail in details if detail), deed.is_done)
+
+
+def _who(deed: Deed) -> Words:
+    return capital(person(deed.owner)) if deed.owner else told("Nobody yet")
+
+
+def _origin(deed: Deed, material: Material) -> Words:
+    case = material.case
+    question = case.answers.question(deed.topic) if deed.topic else None
+    if question is None or deed.topic == deed.id:
+        return ()
+    answer = deed.mark or case.text(deed.topic)
+    words = told(": ", quoted(answer, 70)) if answer and gist(answer, 40) not in deed.what else ()
+    return told(*quiet(f"From “{question.label}”"), words)
+
+
+def _by_owner(deeds: Sequence[Deed]) -> tuple[Block, ...]:
+    pending = [deed for deed in deeds if not deed.is_done]
+    owners = dict.fromkeys(deed.owner for deed in pending)
+    if len(pending) < 2:
+        return ()
+    lines = tuple(
+        _line(owner, [d for d in pending if d.owner == owner]) for owner in sorted(owners, key=_you_first)
+    )
+    return Subheading(told("By owner")), Bullets(lines), *_load(pending)
+
+
+def _you_first(owner: str) -> tuple[bool, bool, str]:
+    return owner == "", owner != YOU, owner
+
+
+def _line(owner: str, deeds: Sequence[Deed]) -> Words:
+    who = capital(person(owner)) if owner else told("Nobody yet")
+    return told(
+        who, ": ", joined([told(f"{deed.number} ", name(gist(deed.what, 50))) for deed in deeds], " · ")
+    )
+
+
+def _load(deeds: Sequence[Deed]) -> tuple[Paragraph, ...]:
+    """A word when most of the work is on one person, and what could be handed on first."""
+    yours = [deed for deed in deeds if deed.owner == YOU]
+    others = [each for each in dict.fromkeys(deed.owner for deed in deeds) if each not in ("", YOU)]
+    if len(yours) < 4 or len(yours) * 2 <= len(deeds):
+        return ()
+    head = (
+        "All of them are yours"
+        if len(yours) == len(deeds)
+        else f"{counted(len(yours), 'action')} of {len(deeds)} are yours"
+    )
+    to = (
+        told(", and ", listed([person(each) for each in others[:2]], "or"), " may be the one to ask")
+        if others
+        else ()
+    )
+    last = max(yours, key=lambda deed: deed.number)
+    return (
+        Paragraph(
+            told(capital(told(head)), f". The first to hand on would be {last.number}", to, "."),
+        ),
+    )

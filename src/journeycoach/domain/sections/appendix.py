@@ -1,0 +1,113 @@
+"""The appendix: every answer as it was given, parked ideas, and what changed on the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Table
+from journeycoach.domain.events import MAIN
+from journeycoach.domain.kinds import show_answer
+from journeycoach.domain.packs import Kind
+from journeycoach.domain.wording import name, one_line, quiet, strong, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeycoach.domain.document import Words
+    from journeycoach.domain.material import Material
+    from journeycoach.domain.packs import Question
+    from journeycoach.domain.session import Answer
+
+
+def appendix_section(material: Material) -> Section | None:
+    """Everything the owner said, in their words; None for an empty session."""
+    blocks = (*_answers(material), *_from_elsewhere(material), *_changes(material), *_parked(material))
+    return Section("appendix", told("Your answers, word for word"), blocks) if blocks else None
+
+
+def _answers(material: Material) -> Iterator[Block]:
+    session = material.case.answers.session
+    for stage in material.case.answers.pack.stages:
+        given = [(q, a) for q in stage.questions for a in session.answers.values() if a.key.topic == q.topic]
+        if given:
+            yield Subheading(told(stage.title))
+        for question, answer in given:
+            yield from _answer(question, answer, material)
+
+
+def _answer(question: Question, answer: Answer, material: Material) -> Iterator[Block]:
+    subject = told(" (", name(answer.key.subject), ")") if answer.key.subject != MAIN else ()
+    label = told(strong(question.label), subject, strong(":"))
+    basis = (
+        told(" ", quiet("("), material.basis(question.topic), quiet(")"))
+        if answer.key.subject == MAIN
+        else ()
+    )
+    rows = material.case.answers.rows(question.topic) if question.kind is Kind.ROWS else ()
+    if rows and answer.key.subject == MAIN:
+        yield Paragraph(told(label, basis))
+        yield _table(question, material)
+        return
+    first, *rest = show_answer(question, answer.value).split("\n") or [""]
+    yield Paragraph(told(label, " ", name(first), () if rest else basis))
+    for number, line in enumerate(rest, start=1):
+        if line.strip():
+            yield Paragraph(told(name(line), basis if number == len(rest) else ()))
+
+
+def _table(question: Question, material: Material) -> Table:
+    rows = material.case.answers.rows(question.topic)
+    used = [column for column in question.columns if any(row.get(column.id) for row in rows)]
+    labels = {option.id: option.label for column in used for option in column.options}
+    return Table(
+        tuple(told(column.label) for column in used),
+        tuple(
+            tuple(told(name(labels.get(row.get(c.id, ""), row.get(c.id, "")))) for c in used) for row in rows
+        ),
+    )
+
+
+def _from_elsewhere(material: Material) -> Iterator[Block]:
+    """Answers to questions that this method does not ask: kept from another one."""
+    known = {question.topic for question in material.case.answers.pack.questions()}
+    others = [a for a in material.case.answers.session.answers.values() if a.key.topic not in known]
+    if others:
+        yield Subheading(told("Kept from another method"))
+        yield Table(
+            (told("About"), told("In your words")),
+            tuple(
+                (
+                    told(answer.key.topic.replace(".", ": ").replace("-", " ")),
+                    told(name(one_line(answer.text))),
+                )
+                for answer in others
+            ),
+        )
+
+
+def _changes(material: Material) -> Iterator[Block]:
+    session, answers = material.case.answers.session, material.case.answers
+    rows: list[tuple[Words, ...]] = []
+    for key, earlier in session.earlier.items():
+        question = answers.question(key.topic)
+        now = session.answers.get(key)
+        for old in earlier:
+            before = show_answer(question, old.value) if question else old.text
+            after = (
+                told(name(one_line(show_answer(question, now.value) if question else now.text)))
+                if now
+                else told("taken back")
+            )
+            rows.append(
+                (told(question.label if question else key.topic), told(name(one_line(before))), after)
+            )
+    if rows:
+        yield Subheading(told("What changed on the way"))
+        yield Table((told("About"), told("Earlier"), told("Now")), tuple(rows))
+
+
+def _parked(material: Material) -> Iterator[Block]:
+    parked = material.case.answers.session.parked
+    if parked:
+        yield Subheading(told("Parked for later"))
+        yield Bullets(tuple(told(name(one_line(idea))) for idea in parked))

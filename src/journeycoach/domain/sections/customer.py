@@ -1,0 +1,154 @@
+"""The customer: each trait in the owner's words, with how they know it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.document import Paragraph, Section, Table
+from journeycoach.domain.events import Evidence
+from journeycoach.domain.vocabulary import names_a_person, shared_words
+from journeycoach.domain.wording import counted, joined, line, listed, name, one_line, quoted, sentences, told
+
+if TYPE_CHECKING:
+    from journeycoach.domain.case import Case
+    from journeycoach.domain.document import Block, Words
+    from journeycoach.domain.material import Material
+
+TRAITS = (
+    ("customer.who", "Who"),
+    ("customer.situation", "Lives or works"),
+    ("customer.trigger", "Sets it off"),
+    ("customer.pain", "Goes wrong"),
+    ("customer.before", "Tried before"),
+    ("customer.feelings", "Feels"),
+    ("customer.words", "Says"),
+    ("customer.looks", "Turns to"),
+    ("customer.places", "Is found"),
+    ("customer.asks", "Asks"),
+    ("customer.compares", "Weighs"),
+    ("buying.time", "Takes"),
+    ("customer.budget", "Can spend"),
+    ("buying.who-decides", "Who says yes"),
+    ("buying.who-along", "Asks at home"),
+    ("customer.chosen-for", "Chose you for"),
+    ("customer.came-by", "Came by"),
+    ("retention.wish", "Wants to stay by"),
+)
+
+
+def customer_section(material: Material) -> Section | None:
+    """Who it is for; None while nothing is known of them."""
+    case = material.case
+    rows = [
+        (told(label), _cell(topic, case), material.basis(topic)) for topic, label in TRAITS if case.has(topic)
+    ]
+    if not any(case.has(topic) for topic, _ in TRAITS if topic != "buying.time"):
+        return None
+    table = Table((told("What"), told("In your words"), told("Basis")), tuple(rows))
+    reading = _reading(material)
+    blocks: tuple[Block, ...] = (table, Paragraph(reading)) if reading else (table,)
+    return Section("customer", _title(case), blocks)
+
+
+def _title(case: Case) -> Words:
+    return told("Who you do it for") if case.has("customer.who") else told("What is known of the customer")
+
+
+def _cell(topic: str, case: Case) -> Words:
+    rows = case.answers.rows(topic)
+    if topic == "customer.feelings":
+        return joined(
+            [
+                told(f"{row.get('kind', '')}: " if row.get("kind") else "", quoted(row.get("words", "")))
+                for row in rows
+            ],
+            "; ",
+        )
+    if rows:
+        return joined([name(" · ".join(cell for cell in row.values() if cell)) for row in rows], "; ")
+    return told(name(one_line(case.text(topic))))
+
+
+def _reading(material: Material) -> Words:
+    """What the traits say beside each other, in a few sentences."""
+    case = material.case
+    return sentences(_decision(case), _asked_person(case), _price(case), _sources(material))
+
+
+def _decision(case: Case) -> Words:
+    time = next(iter(case.answers.picks("buying.time")), "")
+    match time:
+        case "minutes":
+            return told(
+                "This is decided in minutes: what they do not see at the first look is not weighed at all."
+            )
+        case "weeks" | "months":
+            steps = case.steps_of("consideration")
+            return told(
+                f"A yes takes {time}. ",
+                f"Your road is with them for {counted(len(steps), 'step')} of that time."
+                if steps
+                else "How you are with them in that time is the question of the second stage.",
+            )
+        case _:
+            return ()
+
+
+def _asked_person(case: Case) -> Words:
+    looks = case.text("customer.looks")
+    if not names_a_person(looks):
+        return ()
+    return told(
+        "They ask a person first (",
+        quoted(looks, 70),
+        "), so what others say of you is read before what you say of yourself.",
+    )
+
+
+def _price(case: Case) -> Words:
+    """Price among the reasons they chose, against what they are said to weigh, or the other way round."""
+    chosen, weighed = case.answers.picks("customer.chosen-for"), case.text("customer.compares")
+    if not chosen or not weighed:
+        return ()
+    by_price, speaks_of_price = (
+        "price" in chosen,
+        bool(
+            shared_words(weighed, "price cost costs cheap cheaper expensive") or "price" in weighed.casefold()
+        ),
+    )
+    if by_price and not speaks_of_price:
+        return line(
+            "Two answers pull apart: the last ones chose you for the price, "
+            "and yet what they lay side by side is {weighed}.",
+            weighed=quoted(weighed),
+        )
+    if speaks_of_price and not by_price:
+        return told(
+            "They compare prices (",
+            quoted(weighed, 60),
+            ") and then choose you for ",
+            listed([name(pick) for pick in chosen]),
+            ": price opens the talk and does not decide it.",
+        )
+    return ()
+
+
+def _sources(material: Material) -> Words:
+    topics = [topic for topic, _ in TRAITS if material.case.answers.evidence(topic)]
+    heard = [t for t in topics if material.case.answers.evidence(t) is not Evidence.ASSUMED]
+    if len(topics) < 2:
+        return ()
+    if not heard:
+        return told(
+            f"All {len(topics)} are your own view of them; none was heard or counted yet."
+            if len(topics) > 2
+            else "Both are your own view of them; neither was heard or counted yet."
+        )
+    labels = [label.lower() for topic, label in TRAITS if topic in heard]
+    return told(
+        "Not guessed: ",
+        listed([f"“{label}”" for label in labels]),
+        f"; the other {len(topics) - len(heard)} are your own view."
+        if len(topics) > len(heard)
+        else ". Everything in this table was heard or counted.",
+    )

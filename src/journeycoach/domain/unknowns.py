@@ -1,0 +1,215 @@
+"""What the plan does not know yet: each with whom to ask and by when, numbered Q1, Q2 and so on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.events import OpenReason
+from journeycoach.domain.interview import is_asked, is_in_pass, is_settled
+from journeycoach.domain.packs import Statement
+from journeycoach.domain.people import YOU, person
+from journeycoach.domain.sheet_rows import SHEET_ROWS, cell_of, sheet_stages
+from journeycoach.domain.wording import counted, joined, listed, quoted, told, working_days_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from journeycoach.domain.case import Case
+    from journeycoach.domain.document import Words
+    from journeycoach.domain.packs import Question, Stage
+    from journeycoach.domain.road import Step
+
+SOON, WITH_CUSTOMERS, LATER = 5, 10, 15
+"""Working days: what the owner can say alone, what customers must be asked for, what can wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """One thing that is not known."""
+
+    key: str
+    """A topic, or `sheet/ROW`, `road/COLUMN`, `pass/STAGE`: where the plan misses it."""
+    says: Words
+    whom: Words
+    by: date
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unknowns:
+    """Everything that is not known, in the order of its numbers."""
+
+    items: tuple[Unknown, ...] = ()
+
+    def mark(self, key: str) -> str:
+        """Q with the number of what is missed there; empty when nothing is."""
+        return next((f"Q{each.number}" for each in self.items if each.key == key), "")
+
+
+def read_unknowns(case: Case) -> Unknowns:
+    """All that is open, the first needed first."""
+    found = (
+        *_left_open(case),
+        *_cells(case),
+        *_goal(case),
+        *_loose_actions(case),
+        *_unreached(case),
+        *_sheets(case),
+    )
+    ordered = sorted(found, key=lambda each: each.by)
+    return Unknowns(
+        tuple(
+            Unknown(each.key, each.says, each.whom, each.by, number)
+            for number, each in enumerate(ordered, start=1)
+        )
+    )
+
+
+def _day(case: Case, days: int) -> date:
+    """So many working days on, and never after the day of the goal while that is ahead."""
+    day = working_days_on(case.today, days)
+    limit = case.goal.by if case.goal else None
+    return min(day, max(limit, working_days_on(case.today, 0))) if limit and limit.weekday() < 5 else day
+
+
+def _left_open(case: Case) -> Iterator[Unknown]:
+    for stage in case.answers.pack.stages:
+        for question in stage.questions:
+            left = case.answers.left_open(question.topic)
+            if left is None:
+                continue
+            reason = "not known yet" if left.reason is OpenReason.UNSURE else "left for later"
+            whom, days = _whom(question, stage, case)
+            named = told(quoted(left.whom)) if left.whom else whom
+            yield Unknown(
+                question.topic, told(f"{question.label} ({reason}). {question.ask}"), named, _day(case, days)
+            )
+
+
+def _whom(question: Question, stage: Stage, case: Case) -> tuple[Words, int]:
+    if question.statement is Statement.CUSTOMERS:
+        knows = case.text("review.who-knows")
+        return (told(quoted(knows, 60)) if knows else told("the next three customers"), WITH_CUSTOMERS)
+    if question.statement is Statement.HOUSE:
+        return person(case.who_sees_to(stage.id)), SOON
+    return told(YOU), SOON
+
+
+def _cells(case: Case) -> Iterator[Unknown]:
+    """Cells of the road and of the promises that are still empty."""
+    nameless = [step for step in case.road if not step.hands.is_said]
+    if nameless:
+        yield Unknown("road/person", told("Who sees to ", _steps(nameless)), told(YOU), _day(case, SOON))
+    unsaid = [step for step in case.road if not step.happens and not step.hands.is_nobody]
+    if unsaid:
+        yield Unknown(
+            "road/happens",
+            told("How many times of ten ", _steps(unsaid), _goes(unsaid)),
+            _teller(unsaid),
+            _day(case, WITH_CUSTOMERS),
+        )
+    uncounted = [promise for promise in case.promises if promise.share is None]
+    if uncounted:
+        named = listed([quoted(promise.text, 60) for promise in uncounted])
+        yield Unknown(
+            "promise/kept",
+            told("How many times of ten you keep ", named),
+            person(case.who_sees_to("purchase")),
+            _day(case, WITH_CUSTOMERS),
+        )
+    clockless = [promise for promise in case.promises if promise.length is not None and not promise.start]
+    if clockless:
+        named = listed([quoted(promise.text, 60) for promise in clockless])
+        yield Unknown(
+            "promise/from", told("From which moment the time runs: ", named), told(YOU), _day(case, SOON)
+        )
+
+
+def _steps(steps: list[Step]) -> Words:
+    if len(steps) > 3:
+        return told("steps ", listed([str(step.number) for step in steps]))
+    return listed([told(f"step {step.number}, ", quoted(step.what, 50)) for step in steps])
+
+
+def _goes(steps: list[Step]) -> str:
+    return " happen" if len(steps) > 1 else " happens"
+
+
+def _teller(steps: list[Step]) -> Words:
+    named = dict.fromkeys(each for step in steps for each in step.hands.names)
+    return listed([person(each) for each in list(named)[:3]]) if named else told(YOU)
+
+
+def _goal(case: Case) -> Iterator[Unknown]:
+    goal = case.goal
+    if goal is None:
+        return
+    lacks = [
+        (goal.now is None, "what it is today"),
+        (goal.wanted is None, "what it should become"),
+        (goal.by is None, "by which day"),
+    ]
+    missing = [what for is_missing, what in lacks if is_missing]
+    if missing:
+        says = told("Of your goal, ", quoted(goal.what, 60), ": ", listed([*missing]))
+        yield Unknown("business.goal", says, told(YOU), _day(case, 2))
+
+
+def _loose_actions(case: Case) -> Iterator[Unknown]:
+    for deed in case.deeds:
+        lacks = [
+            word for word, there in (("who does it", deed.owner), ("by which day", deed.due)) if not there
+        ]
+        if lacks and not deed.is_done:
+            says = told(f"Action {deed.number}, ", quoted(deed.what, 60), ": ", listed([*lacks]))
+            yield Unknown(f"deed/{deed.id}", says, told(YOU), _day(case, 1))
+
+
+def _unreached(case: Case) -> Iterator[Unknown]:
+    """What the pass has not come to yet, one line a stage."""
+    for stage in case.answers.pack.stages:
+        waiting = [
+            q
+            for q in stage.questions
+            if is_in_pass(q, stage, case.answers) and not is_settled(q, case.answers) and not q.repeat
+        ]
+        if waiting:
+            minutes = max(1, round(sum(question.minutes for question in waiting)))
+            labels = joined([question.label for question in waiting[:6]], ", ")
+            says = told(
+                f"{stage.title}, not asked yet: ",
+                labels,
+                "." if len(waiting) < 7 else " and more.",
+                f" About {counted(minutes, 'minute')}.",
+            )
+            yield Unknown(f"pass/{stage.id}", says, told(YOU), _day(case, SOON))
+
+
+def _sheets(case: Case) -> Iterator[Unknown]:
+    """Rows of the stage sheets that some stages fill and others do not."""
+    stages = sheet_stages(case)
+    for row in SHEET_ROWS:
+        filled = [stage for stage in stages if cell_of(row, stage, case)]
+        empty = [
+            stage for stage in stages if stage not in filled and not _is_explained(row.topics(stage.id), case)
+        ]
+        if filled and empty and row.asks:
+            titles = listed([stage.title for stage in empty])
+            whom = told("the next three customers") if row.is_for_customers else told(YOU)
+            yield Unknown(f"sheet/{row.id}", told(f"{row.asks} in ", titles), whom, _day(case, LATER))
+
+
+def _is_explained(topics: tuple[str, ...], case: Case) -> bool:
+    """Whether the gap is told elsewhere: left open, not asked yet in this pass, or hidden by a condition."""
+    return any(_explains(topic, case) for topic in topics)
+
+
+def _explains(topic: str, case: Case) -> bool:
+    question = case.answers.question(topic)
+    if question is None:
+        return False
+    stage = case.answers.pack.stage_of(question.id)
+    waits = is_in_pass(question, stage, case.answers) and not is_settled(question, case.answers)
+    return bool(case.answers.left_open(topic)) or waits or not is_asked(question, case.answers)

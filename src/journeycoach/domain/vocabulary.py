@@ -1,0 +1,120 @@
+"""Words that carry meaning, so that two answers can be seen to speak of the same thing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SMALL_WORDS = _set(
+    """
+    about after again ahead also always another answer around back because been before being best better
+    between both bring business buyer buys call came client come comes could customer customers days
+    does doing done each easy else even ever every everything find first from gets gives goes going good
+    great half have having here hour hours into just keep knows last less like little long look made
+    make makes many maybe minutes money month months more most much must need needs never next nice
+    nobody none nothing often once only onto other ours over people person please price really said same
+    says sees sell sells should some somebody someone something soon still such sure take takes tell
+    than thank that their them then there these they thing things think this those three through time
+    times today told under until used uses usually very wait walk want wants week weeks well were what
+    when where which while whom whose will with within without word words work works would year years
+    yet your yours
+    """
+)
+SHORTEST = 4
+"""Letters; shorter words say too little."""
+
+CHANNELS: Mapping[str, frozenset[str]] = {
+    "phone": _set("phone call ring telephone mobile dial"),
+    "message": _set("whatsapp text sms message messenger instagram dm signal photo"),
+    "mail": _set("mail email e-mail write"),
+    "page": _set("online website web site page click form link app checkout webshop download"),
+    "visit": _set("counter shop store visit drop come door market stall studio workshop showroom"),
+    "post": _set("post letter envelope card"),
+}
+"""Ways in which people reach a business, by the words that owners use for them."""
+
+_PEOPLE = _set(
+    """
+    friend friends neighbour neighbours neighbor neighbors colleague colleagues sister brother mother
+    father mum dad aunt uncle cousin daughter son wife husband partner family group boss chef teacher
+    doctor gp vet midwife parents mates mate acquaintance somebody someone
+    """
+)
+RECORD_WORDS = _set(
+    """
+    mail email e-mail whatsapp paper notebook pad diary calendar excel sheet spreadsheet form forms notes book crm
+    messenger instagram folder slips list
+    """
+)
+"""Places in which people keep what they know of a customer."""
+HEAD_WORDS = _set("head heads memory")
+_NEVER_ASKED = re.compile(
+    r"\b(?:never|not|haven'?t|don'?t|didn'?t|havent|dont)\b[^.]{0,20}\b(?:ask|asked|happen|happened|sent)\b"
+    r"|^(?:nobody|no one|none|never|nothing)\b|\bno idea\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"^\W*(?:honestly,? |to be honest,? |well,? |really,? )*(?:nothing|none|not a thing|no)\b(?!.*\bbut\b)",
+    re.IGNORECASE,
+)
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """Every word in lower case, in order."""
+    return tuple(re.findall(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*", text.casefold()))
+
+
+def shared_words(one: str, other: str) -> tuple[str, ...]:
+    """Words with meaning that stand in both texts, plural or not, in the order of the first."""
+    there = {_stem(word) for word in words_in(other)}
+    found = (word for word in words_in(one) if _means(word) and _stem(word) in there)
+    return tuple(dict.fromkeys(found))
+
+
+def _means(word: str) -> bool:
+    return len(word) >= SHORTEST and word not in _SMALL_WORDS and _stem(word) not in _SMALL_WORDS
+
+
+def _stem(word: str) -> str:
+    for ending in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "ies", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST - 1:
+            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    return word
+
+
+def channels_in(text: str) -> frozenset[str]:
+    """The ways of reaching a business that a text speaks of."""
+    there = set(words_in(text))
+    return frozenset(channel for channel, words in CHANNELS.items() if words & there)
+
+
+def names_a_person(text: str) -> bool:
+    """Whether somebody turns to another person there: a friend, a colleague, a neighbour."""
+    return not _PEOPLE.isdisjoint(words_in(text))
+
+
+def says_never_asked(text: str) -> bool:
+    """Whether an answer about referrals says that there are none, or that nobody asked for one."""
+    return len(text) < 120 and bool(_NEVER_ASKED.search(text))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether an answer says that there is nothing, and nothing else after it."""
+    return len(text) < 80 and bool(_NOTHING.search(text))
+
+
+def has_a_detail(text: str) -> bool:
+    """Whether a case can be checked: a number in it, or a name that is not the head of a sentence."""
+    return bool(
+        re.search(
+            r"\d|(?<=[a-z,;] )[A-Z][a-z]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", text
+        )
+    )

@@ -1,0 +1,165 @@
+"""Sentences put together from our words and the owner's, and the small grammar that this takes."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.document import Run, Voice, Words, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+    from decimal import Decimal
+
+Part = str | Run | Words
+"""What a sentence is put together from."""
+
+QUOTE_LENGTH = 90
+"""Characters; longer answers are cut where they pause when a sentence quotes them."""
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def told(*parts: Part) -> Words:
+    """One line made of the parts; empty ones leave nothing behind."""
+    runs: list[Run] = []
+    for part in parts:
+        match part:
+            case str():
+                runs.append(Run(part))
+            case Run():
+                runs.append(part)
+            case _:
+                runs.extend(part)
+    return tuple(run for run in runs if run.text)
+
+
+def line(sentence: str, **slots: Part | int) -> Words:
+    """One line whose `{name}` are the slots; the sentence is ours, so no owner's brace is ever a slot."""
+    pieces = re.split(r"\{(\w+)\}", sentence)
+    parts: list[Part] = []
+    for index, piece in enumerate(pieces):
+        slot = slots[piece] if index % 2 else piece
+        parts.append(str(slot) if isinstance(slot, int) else slot)
+    return told(*parts)
+
+
+def strong(*parts: Part) -> Words:
+    """The same words, standing out; the owner's keep their own voice."""
+    return tuple(Run(run.text, Voice.STRONG) if run.voice is Voice.OURS else run for run in told(*parts))
+
+
+def quiet(text: str) -> Words:
+    """Small print."""
+    return (Run(text, Voice.QUIET),)
+
+
+def name(text: str) -> Run:
+    """The owner's word for a person or a thing, standing in our sentence without quotation marks."""
+    return Run(one_line(text), Voice.VERBATIM)
+
+
+def one_line(text: str) -> str:
+    """The text with its lines joined by a slash, as it is quoted inside a sentence."""
+    return " / ".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
+
+
+def gist(text: str, limit: int = QUOTE_LENGTH) -> str:
+    """The beginning of a text: whole when it is short, else cut after a sentence, a clause or a word."""
+    text = one_line(text)
+    if len(text) <= limit:
+        return text
+    ends = [found.end() for found in re.finditer(r"[.!?](?=\s)", text[:limit])]
+    if ends and ends[-1] > limit // 3:
+        return text[: ends[-1]]
+    pauses = [found.start() for found in re.finditer(r"[,;:](?=\s)", text[:limit])]
+    if pauses and pauses[-1] > limit // 2:
+        return f"{text[: pauses[-1]]} …"
+    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+
+
+def quoted(text: str, limit: int = QUOTE_LENGTH) -> Run:
+    """The gist of the owner's words, ready to stand inside our sentence: without its full stop."""
+    return quote(gist(text, limit).rstrip(" .,;:") or one_line(text))
+
+
+def capital(words: Words) -> Words:
+    """The line with a capital at its head, when its head is ours."""
+    if not words or words[0].voice in (Voice.OWNER, Voice.VERBATIM):
+        return words
+    first = words[0]
+    return (Run(first.text[:1].upper() + first.text[1:], first.voice), *words[1:])
+
+
+def listed(parts: Sequence[Part], last: str = "and") -> Words:
+    """The parts with commas between them and a word before the last."""
+    if len(parts) < 2:
+        return told(*parts)
+    head = joined(parts[:-1], ", ")
+    return told(head, f" {last} ", parts[-1])
+
+
+def joined(parts: Iterable[Part], mark: str = " · ") -> Words:
+    """The parts with a mark between them."""
+    line: list[Part] = []
+    for part in parts:
+        line.extend((mark, part) if line else (part,))
+    return told(*line)
+
+
+def sentences(*parts: Words) -> Words:
+    """Several sentences on one line; empty ones are left out."""
+    return joined((part for part in parts if part), " ")
+
+
+def in_words(count: int) -> str:
+    """A small number as a word, a larger one in figures."""
+    return _SMALL[count] if 0 <= count < len(_SMALL) else f"{count:,}"
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "one step", "12 steps"."""
+    return f"{in_words(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def figure(value: Decimal, places: int = 2) -> str:
+    """A number as it is printed: grouped, rounded, without idle noughts."""
+    rounded = round(value, places)
+    text = f"{rounded:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def short_day(day: date, today: date) -> str:
+    """Fri 27 Nov, with its year when it is another one than this."""
+    year = f" {day.year}" if day.year != today.year else ""
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{year}"
+
+
+def long_day(day: date) -> str:
+    """Friday 27 November 2026."""
+    return f"{_LONG_DAYS[day.weekday()]} {plain_day(day)}"
+
+
+def plain_day(day: date) -> str:
+    """27 November 2026."""
+    return f"{day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
+
+
+def working_days_on(today: date, days: int) -> date:
+    """The working day so many working days after today; 0 is today, or the Monday after a weekend."""
+    day = today
+    while day.weekday() > 4:
+        day += timedelta(days=1)
+    while days > 0:
+        day += timedelta(days=1)
+        days -= day.weekday() < 5
+    return day
