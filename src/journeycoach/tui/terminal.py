@@ -73,16 +73,19 @@ class Terminal(LinuxDriver):
         self._is_resuming = False
 
     def start_application_mode(self) -> None:
+        """Take the terminal, and hear the signals that end a program."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
         signal.signal(signal.SIGTERM, self._on_signal)
         signal.signal(signal.SIGHUP, self._on_signal)
 
     def disable_input(self) -> None:
+        """Wake the listening thread, so that nobody waits for its next look round."""
         os.write(self._wake, b"\0")
         super().disable_input()
         os.read(self._ear, 1)
 
     def run_input_thread(self) -> None:
+        """Listen until the app or the terminal ends."""
         keys, parser = KeyStream(), XTermParser(self._debug)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -96,6 +99,7 @@ class Terminal(LinuxDriver):
                 self._deliver(keys.settle() if data is None else keys.feed(data), parser)
 
     def process_message(self, message: Message) -> None:
+        """Pass on what was heard, but Ctrl+Z."""
         if isinstance(message, events.Key) and message.key == "ctrl+z":
             self._loop.call_soon_threadsafe(self._app.action_suspend_process)
         else:

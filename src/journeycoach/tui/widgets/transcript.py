@@ -193,6 +193,7 @@ class Transcript(ScrollView, can_focus=False):
         return self._strips[place][line - self._galley.top(place)]
 
     def notify_style_update(self) -> None:
+        """Draw anew in the colours of another theme."""
         self._strips.clear()
         super().notify_style_update()
 
@@ -263,6 +264,9 @@ class Transcript(ScrollView, can_focus=False):
 
     def _strip(self, place: int, line: Line) -> Strip:
         """One line across the whole width, the column in its middle."""
+        width = max(self.size.width, self.scrollable_content_region.width)
+        if line.tone == "blank":
+            return Strip.blank(width, self.rich_style)
         entry = self._galley.entries[place]
         tone = "question" if line.tone == "coach" and place == self._question() else line.tone
         sign, sign_tone = line.sign, _SIGN_TONES.get(entry.kind, "speaker")
@@ -277,13 +281,8 @@ class Transcript(ScrollView, can_focus=False):
             Segment(text, self._style(tone, entry)),
             Segment(label, self._style("label", entry)),
         ]
-        width = self.scrollable_content_region.width
-        return Strip(segments).adjust_cell_length(max(width, self.size.width), self.rich_style)
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
 
     def _style(self, tone: str, entry: Entry) -> Style:
-        if tone == "blank":
-            return self.rich_style
-        style = self.get_component_rich_style(f"transcript--{tone}")
-        if entry.key != self.marked:
-            return style
-        return style + self.get_component_rich_style("transcript--marked", partial=True)
+        marked = ("transcript--marked",) if entry.key == self.marked else ()
+        return self.get_component_rich_style(f"transcript--{tone}", *marked)
