@@ -160,7 +160,7 @@ class ProposalCause(StrEnum):
 class Proposal:
     """An action that the method proposes when an answer gives cause for it.
 
-    `{topic.id}` in a text stands for the owner's answer, `{column}` for a cell of the row.
+    `{answer}` in a text stands for the owner's answer, `{column}` for a cell of the row.
     """
 
     id: str

@@ -71,16 +71,26 @@ def _causes(proposal: Proposal, stage: Stage, answers: Answers) -> Iterator[Prop
             if answers.left_open(topic):
                 yield _propose(proposal, stage, answers, {})
         case ProposalCause.ANSWERED:
-            if answers.answer(topic):
+            if answers.answer(topic) and not _is_mended_first(topic, stage, answers):
                 yield _propose(proposal, stage, answers, {})
         case ProposalCause.PICK:
             if set(answers.picks(topic)) & set(proposal.picks):
                 yield _propose(proposal, stage, answers, {})
         case ProposalCause.WEAK:
-            if any(kept.key.topic == topic for kept in answers.session.kept_nudges):
+            if _is_weak(topic, answers):
                 yield _propose(proposal, stage, answers, {})
         case ProposalCause.LOW | ProposalCause.ROW:
             yield from _from_figures(proposal, stage, answers)
+
+
+def _is_weak(topic: str, answers: Answers) -> bool:
+    return any(kept.key.topic == topic for kept in answers.session.kept_nudges)
+
+
+def _is_mended_first(topic: str, stage: Stage, answers: Answers) -> bool:
+    """Whether a weak answer has a proposal of its own: nobody should build on words that are to be mended."""
+    mends = any(each.topic == topic and each.cause is ProposalCause.WEAK for each in stage.proposals)
+    return mends and _is_weak(topic, answers)
 
 
 def _from_figures(proposal: Proposal, stage: Stage, answers: Answers) -> Iterator[Proposed]:
@@ -97,9 +107,10 @@ def _from_figures(proposal: Proposal, stage: Stage, answers: Answers) -> Iterato
 def _row_gives_cause(proposal: Proposal, cell: str) -> bool:
     if proposal.cause is ProposalCause.ROW:
         return cell.casefold().strip(" .") in {pick.casefold() for pick in proposal.picks}
+    # What never happens is no low figure: it is a row of its own.
     share = read_share(cell)
     figure = share if share is not None else (int(cell) if cell.isdecimal() else None)
-    return figure is not None and proposal.at_most is not None and figure <= proposal.at_most
+    return figure is not None and proposal.at_most is not None and 0 < figure <= proposal.at_most
 
 
 def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[str, str]) -> Proposed:

@@ -1,0 +1,57 @@
+"""vague: no who, what, where, when or how many that somebody could act on or check."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from journeycoach.coach.rule import Rule
+from journeycoach.coach.words import phrases_in, quoted, words_of
+
+if TYPE_CHECKING:
+    from journeycoach.coach.rule import Reading, Wording
+
+READ = frozenset({"workshop_answer", "customer_pain"})
+DETAILS = ("named-channels", "times", "concrete", "speech")
+EMPTY = ("filler", "empty", "empty-adjectives", "hedges")
+
+_FIGURE_OR_QUOTE = re.compile(r"\d|[\"\u201c\u2018]\w")
+_NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+
+
+def find(reading: Reading, wording: Wording) -> str | None:
+    """The answer, when its words carry nothing; None where names and short words are what was asked for."""
+    if reading.expects not in READ or reading.rungs or reading.key.topic in wording.words("silent-topics"):
+        return None
+    return quoted(reading.text) if is_vague(reading.text, wording) else None
+
+
+def is_vague(text: str, wording: Wording) -> bool:
+    """Whether fewer than two words are left once the empty ones are gone, and no detail is in sight.
+
+    In a long answer two such words among many empty ones are no detail either.
+    """
+    words = words_of(text)
+    if not words or " ".join(words) in wording.words("honest") or _has_detail(text, words, wording):
+        return False
+    full = _full_words(words, wording)
+    telling = sum(1 for word in words if word not in wording.words("filler"))
+    return len(full) < 2 or (len(full) == 2 and telling >= 8)
+
+
+def _has_detail(text: str, words: tuple[str, ...], wording: Wording) -> bool:
+    if _FIGURE_OR_QUOTE.search(text) or any(phrases_in(words, wording.words(name)) for name in DETAILS):
+        return True
+    return not text.istitle() and bool(_NAME_INSIDE.search(text))
+
+
+def _full_words(words: tuple[str, ...], wording: Wording) -> tuple[str, ...]:
+    inside = {word for phrase in phrases_in(words, wording.words("empty-phrases")) for word in phrase.split()}
+    return tuple(
+        word
+        for word in words
+        if word not in inside and not any(word in wording.words(name) for name in EMPTY)
+    )
+
+
+RULE = Rule("vague", find, weight=1)

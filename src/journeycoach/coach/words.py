@@ -1,0 +1,68 @@
+"""Looking into a text: its words, its first thought, and which phrases of a list occur in it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST_PHRASE = 5
+"""Words of the longest phrase that a list may hold."""
+QUOTE_LENGTH = 60
+
+_WORD = re.compile(r"[\w'€$£%/²-]+(?:\.\d+)?")
+_THOUGHT_ENDS = re.compile(r"[.!?;\n]+(?=\s|$)|\s[\u2013\u2014-]\s")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words in lower case, apostrophes made plain, punctuation gone."""
+    return tuple(
+        word.strip("-'/")
+        for word in _WORD.findall(text.replace("\u2019", "'").casefold())
+        if word.strip("-'/")
+    )
+
+
+def first_thought(text: str) -> str:
+    """What a reader takes in first: the first sentence, and the next when it has fewer than three words."""
+    ends = [match.end() for match in _THOUGHT_ENDS.finditer(text)]
+    for end in ends:
+        thought = text[:end]
+        if len(words_of(thought)) >= 3:
+            return thought.strip()
+    return text.strip()
+
+
+def phrases_in(words: tuple[str, ...], phrases: frozenset[str]) -> tuple[str, ...]:
+    """The phrases of a list that occur, in the order of the text; longer ones before those inside them."""
+    found = []
+    for start in range(len(words)):
+        for length in range(min(LONGEST_PHRASE, len(words) - start), 0, -1):
+            phrase = " ".join(words[start : start + length])
+            if phrase in phrases:
+                found.append(phrase)
+    return tuple(found)
+
+
+def opens_with(words: tuple[str, ...], phrases: Iterable[str]) -> bool:
+    """Whether a text begins with one of the phrases."""
+    starts = {" ".join(words[:length]) for length in range(1, LONGEST_PHRASE + 1)}
+    return any(phrase in starts for phrase in phrases)
+
+
+def figure_with_unit(words: tuple[str, ...], units: frozenset[str]) -> bool:
+    """Whether a figure stands with one of the units, as in 30 minutes or 5mm."""
+    if any(word[:1].isdigit() and follower in units for word, follower in pairwise(words)):
+        return True
+    return any(word[:1].isdigit() and word.lstrip("0123456789.,") in units for word in words)
+
+
+def quoted(text: str) -> str:
+    """The words that a nudge quotes: the first thought, cut at a word."""
+    thought = " ".join(first_thought(text).split()).rstrip(" .;,!?\u2013\u2014-")
+    if len(thought) <= QUOTE_LENGTH:
+        return thought
+    return thought[:QUOTE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;.") + " \u2026"

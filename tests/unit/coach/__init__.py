@@ -1,0 +1,1 @@
+"""The coach: rules, and what reading by them gives."""

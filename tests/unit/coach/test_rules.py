@@ -1,0 +1,89 @@
+"""The rules that ship: each sees its own bad example, leaves the good one alone, and never raises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeycoach.coach.registry import all_rules
+from journeycoach.coach.review import Coach
+from journeycoach.coach.rule import Reading, Rule
+from journeycoach.domain.events import Key
+from journeycoach.packs.library import Library
+
+LIBRARY = Library((Path(__file__).parents[3] / "prompts",))
+WORDINGS = LIBRARY.wordings()
+COACH = Coach(all_rules(), WORDINGS)
+EXPECTS = {"feature-led": "message", "vague": "workshop_answer"}
+
+
+def reading(text: str, expects: str, *rungs: tuple[str, ...]) -> Reading:
+    return Reading(Key("some.topic"), expects, "What?", text, rungs)
+
+
+def found(rule: str, text: str, *rungs: tuple[str, ...]) -> str | None:
+    return {each.id: each for each in all_rules()}[rule].find(
+        reading(text, EXPECTS[rule], *rungs), WORDINGS[rule]
+    )
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+def test_a_rule_sees_its_bad_example_and_leaves_the_good_one_alone(rule: Rule) -> None:
+    assert found(rule.id, WORDINGS[rule.id].bad) is not None
+    assert found(rule.id, WORDINGS[rule.id].good) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Delivered in 30 minutes", id="a figure of time is the gain"),
+        pytest.param("No more queues on Saturday. We have four tills.", id="a feature that comes second"),
+        pytest.param("Tired of wet shoes?", id="a trouble"),
+    ],
+)
+def test_a_message_that_opens_with_the_gain_is_left_alone(text: str) -> None:
+    assert found("feature-led", text) is None
+
+
+def test_a_gain_that_comes_second_does_not_save_a_message() -> None:
+    assert found("feature-led", "Made from untreated oak. Easy on your back.") == "Made from untreated oak"
+
+
+def test_a_fact_without_meaning_is_quoted() -> None:
+    assert (
+        found("feature-led", "own oven", ("own oven", "warm bread at seven"), ("since 1961",)) == "since 1961"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["no", "never asked", "by phone", "before Easter", "ask Nora", "a jar of jam with their name"]
+)
+def test_a_short_answer_with_a_detail_is_left_alone(text: str) -> None:
+    assert found("vague", text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["social media", "better service", "we try to be good to our customers", "quality"]
+)
+def test_words_that_any_business_could_write_are_quoted(text: str) -> None:
+    assert found("vague", text) == text
+
+
+@given(
+    st.text(max_size=300),
+    st.sampled_from(["message", "workshop_answer", "customer_pain", "purchase_message"]),
+)
+def test_no_text_makes_a_rule_raise_and_a_review_is_the_same_every_time(text: str, expects: str) -> None:
+    seen = reading(text, expects)
+
+    assert COACH.review(seen) == COACH.review(seen)
+
+
+def test_a_nudge_quotes_the_owners_words() -> None:
+    (finding,) = COACH.review(reading("good quality", "workshop_answer"))
+
+    assert "“good quality”" in finding.says
+    assert finding.start
