@@ -46,7 +46,7 @@ class Answers:
         answer, question = self.answer(topic), self.question(topic)
         if answer is None:
             return ""
-        return show_answer(question, answer.value) if question else answer.text
+        return (show_answer(question, answer.value) if question else "") or answer.text
 
     def picks(self, topic: str) -> tuple[str, ...]:
         """Option ids and free texts picked, for choice and choices."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, assert_never
 
 from journeycoach.domain.amounts import Amount, read_money, read_number, read_percent, show_amount
@@ -62,7 +62,7 @@ def read_answer(question: Question, text: str, today: date) -> Plain:
 
 
 def show_answer(question: Question, value: Plain) -> str:
-    """The text form of a value, as it comes back into the composer."""
+    """The text form of a value, as it comes back into the composer; empty for data of another shape."""
     match question.kind:
         case Kind.TEXT | Kind.LONG_TEXT:
             return str(value)
@@ -76,7 +76,8 @@ def show_answer(question: Question, value: Plain) -> str:
             amount = plain_to_amount(value)
             return show_amount(amount) if amount else ""
         case Kind.DATE:
-            return show_date(date.fromisoformat(str(value)))
+            day = _day_of(value)
+            return show_date(day) if day else ""
         case Kind.ROWS:
             return "\n".join(_row_text(question, row) for row in items(value))
         case Kind.LADDER:
@@ -89,7 +90,8 @@ def understood(question: Question, value: Plain, today: date) -> str:
     """How an amount or a date was understood, to be echoed back; empty for kinds that need no echo."""
     match question.kind:
         case Kind.DATE:
-            return show_date(date.fromisoformat(str(value)), today)
+            day = _day_of(value)
+            return show_date(day, today) if day else ""
         case Kind.NUMBER | Kind.MONEY | Kind.PERCENT:
             return show_answer(question, value)
         case Kind.ROWS:
@@ -129,13 +131,29 @@ def plain_to_amount(value: Plain) -> Amount | None:
     """The amount again, or None for data of another shape."""
     if not isinstance(value, dict) or "value" not in value:
         return None
-    high = value.get("high")
-    return Amount(
-        value=Decimal(str(value["value"])),
-        unit=str(value.get("unit", "")),
-        high=None if high is None else Decimal(str(high)),
-        per=str(value.get("per", "")),
-    )
+    figure, high = _figure(value["value"]), _figure(value.get("high"))
+    if figure is None:
+        return None
+    return Amount(value=figure, unit=str(value.get("unit", "")), high=high, per=str(value.get("per", "")))
+
+
+MOST_DIGITS = 30
+"""A figure of a session file with more of them is no figure that a person typed."""
+
+
+def _figure(text: Plain) -> Decimal | None:
+    try:
+        figure = Decimal(str(text))
+    except InvalidOperation:
+        return None
+    return figure if figure.is_finite() and abs(figure.adjusted()) < MOST_DIGITS else None
+
+
+def _day_of(value: Plain) -> date | None:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None
 
 
 def _pick(text: str, options: tuple[Option, ...]) -> str:

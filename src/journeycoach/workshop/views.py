@@ -58,7 +58,7 @@ def view_kept(question: Question, key: Key, answers: Answers, today: date) -> Ke
     return Kept(
         question=question,
         key=key,
-        text=show_answer(question, answer.value),
+        text=show_answer(question, answer.value) or answer.text,
         understood=understood(question, answer.value, today),
         evidence=answer.evidence if question.statement.is_claim else None,
         author=answer.author,

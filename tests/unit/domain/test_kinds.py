@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,9 @@ from journeycoach.domain.errors import AnswerRefusedError
 from journeycoach.domain.kinds import read_answer, show_answer, understood
 from journeycoach.domain.packs import Column, Kind, Option, Question
 from tests.adapters.shop import question
+
+if TYPE_CHECKING:
+    from journeycoach.domain.events import Plain
 
 TODAY = date(2026, 11, 22)
 OPTIONS = (Option("quick", "minutes"), Option("slow", "weeks, or longer"))
@@ -138,3 +142,22 @@ def test_what_is_shown_is_read_as_the_same_answer(kind: Kind, text: str) -> None
         return
 
     assert read_answer(asked, show_answer(asked, value), TODAY) == value
+
+
+@given(
+    st.sampled_from(list(Kind)),
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.just("1E+999999"),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["value", "high", "unit", "fact", "so", "step"]), inner, max_size=3
+            )
+        ),
+        max_leaves=6,
+    ),
+)
+def test_data_of_any_shape_is_shown_without_raising(kind: Kind, value: Plain) -> None:
+    asked = of_kind(kind)
+
+    assert isinstance(show_answer(asked, value) + understood(asked, value, TODAY), str)
