@@ -30,6 +30,9 @@ KEPT_SIGN: Final = "✓"
 KEPT: Final = "Kept."
 STANDS: Final = "It stands as it is."
 
+KEEP_HINT: Final = "Enter keeps it as it is."
+LINE_HINT: Final = '/help lists what else you can type. A longer text goes between two lines of """.'
+LAST_HINT: Final = "/plan shows it, /edit changes an answer, Enter ends."
 RIGHT: Final = "Right? Enter goes on; a number changes one."
 ACCEPT_HINT: Final = "a accept · e change · d drop · A all of them"
 GO_ON_HINT: Final = "Enter goes on to the next stage."
@@ -92,11 +95,7 @@ def how_to_answer(question: Question) -> str:
         case Kind.NUMBER | Kind.MONEY | Kind.PERCENT | Kind.DATE:
             return _figure(question)
         case Kind.ROWS:
-            return (
-                "One line."
-                if question.max == 1
-                else "One line each. Leave the first box empty when that is all."
-            )
+            return "" if question.max == 1 else "One line each; leave the first box empty when that is all."
         case Kind.LADDER:
             return "One fact at a time; then I ask what it does for them."
         case _:
@@ -201,11 +200,14 @@ def proposals_title(count_of: int) -> str:
 
 def proposal(proposed: Proposed, due: date) -> str:
     """A proposed action as one would read it on the plan."""
-    parts = [f"{proposed.what.rstrip('.')}."]
-    parts += [f"Who: {proposed.owner}. By {show_date(due)}."]
-    parts += [f"Done when {proposed.done_when.rstrip('.')}."] if proposed.done_when else []
-    parts += [f"{proposed.when_then.rstrip('.')}."] if proposed.when_then else []
+    parts = [_sentence(proposed.what), f"Who: {proposed.owner}. By {show_date(due)}."]
+    parts += [f"Done when: {_sentence(proposed.done_when)}"] if proposed.done_when else []
+    parts += [_sentence(proposed.when_then)] if proposed.when_then else []
     return " ".join(parts)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "…", "?", "!")) else f"{text}."
 
 
 def breath(moment: Breathing, weak: int) -> str:
@@ -223,7 +225,7 @@ def deeper(moment: Breathing) -> str:
         return ""
     minutes = max(1, round(sum(question.minutes for question in moment.deeper)))
     more = count(len(moment.deeper), "more question")
-    return f"There are {more} here if you want, about {count(minutes, 'minute')}."
+    return f"If you want, I have {more} here, about {count(minutes, 'minute')}."
 
 
 def stopped(name: str, answers: int) -> str:

@@ -1,0 +1,32 @@
+"""The owner's next words, with asides answered on the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.text import clean
+from journeycoach.line.asides import ASIDES, answer_aside
+from journeycoach.line.console import listen
+from journeycoach.line.talk import ANSWER_LIMIT, CommandedError, prompt
+from journeycoach.workshop.commands import parse
+
+if TYPE_CHECKING:
+    from journeycoach.line.talk import Talk
+
+
+def hear(talk: Talk, about: str = "") -> str:
+    """What is said, cleaned and trimmed; empty for an empty line.
+
+    Raises CommandedError for a command that leads elsewhere, EOFError and KeyboardInterrupt.
+    """
+    while True:
+        text = clean(listen(talk.console, prompt(about))).strip(" \t\n")
+        command = parse(text)
+        if len(text) > ANSWER_LIMIT:
+            talk.coach(f"This is too long to keep in one piece: more than {ANSWER_LIMIT:,} characters.")
+        elif command is None:
+            return text
+        elif command.word in ASIDES:
+            answer_aside(talk, command)
+        else:
+            raise CommandedError(command)

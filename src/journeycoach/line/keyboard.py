@@ -1,0 +1,54 @@
+"""A person at a terminal: one prompt after the other, by questionary without any of its decoration."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import questionary
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.history import DummyHistory
+from prompt_toolkit.output import create_output
+from prompt_toolkit.output.vt100 import Vt100_Output
+from prompt_toolkit.styles import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+PLAIN = Style([(name, "noinherit") for name in ("qmark", "question", "answer", "instruction", "text")])
+"""No colours and no bold: speakers are told apart by their names."""
+
+
+class Keyboard:
+    """Asks by a prompt with the usual editing keys, and says things to the same stream."""
+
+    def __init__(self, talk: TextIO) -> None:
+        self._talk = talk
+
+    @property
+    def is_person(self) -> bool:
+        """Always."""
+        return True
+
+    def say(self, line: str) -> None:
+        """Plain lines; nothing is painted again."""
+        self._talk.write(f"{line}\n")
+        self._talk.flush()
+
+    def ask(self, prompt: str) -> str:
+        """What was typed. Raises KeyboardInterrupt on Ctrl+C and EOFError on Ctrl+D in an empty line."""
+        question = questionary.text(
+            "", qmark=prompt.rstrip(), style=PLAIN, history=DummyHistory(), enable_suspend=True
+        )
+        return str(question.unsafe_ask())
+
+
+@contextmanager
+def prompts_on(talk: TextIO) -> Iterator[None]:
+    """Prompts appear on this stream, and never ask the terminal where its cursor is."""
+    output = create_output(stdout=talk)
+    if isinstance(output, Vt100_Output):
+        output.enable_cpr = False
+    with create_app_session(output=output):
+        yield

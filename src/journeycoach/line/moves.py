@@ -1,0 +1,61 @@
+"""Commands that lead the conversation elsewhere, each to a new turn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.errors import CoachError
+from journeycoach.domain.events import OpenReason
+from journeycoach.line.talk import LeaveError
+from journeycoach.workshop import wording
+from journeycoach.workshop.commands import Command, Word, spec_of
+
+if TYPE_CHECKING:
+    from journeycoach.domain.packs import Pack
+    from journeycoach.line.talk import Talk
+    from journeycoach.workshop.turn import Turn
+
+
+def move(talk: Talk, command: Command) -> Turn:
+    """The turn after a command. Raises CoachError where it leads nowhere, LeaveError at the end."""
+    workshop = talk.workshop
+    match command.word:
+        case Word.SKIP:
+            return _leave_open(talk, OpenReason.SKIPPED)
+        case Word.UNSURE:
+            return _leave_open(talk, OpenReason.UNSURE, command.argument)
+        case Word.BACK:
+            return workshop.back()
+        case Word.EDIT:
+            return _edit(talk, command.argument)
+        case Word.DEEPER:
+            return workshop.deepen(_stage_named(command.argument, workshop.pack))
+        case Word.UNDO:
+            return workshop.undo()
+        case Word.REDO:
+            return workshop.redo()
+        case Word.QUIT:
+            raise LeaveError
+        case _:
+            raise CoachError(f"{spec_of(command.word).usage} does nothing here.")
+
+
+def _leave_open(talk: Talk, reason: OpenReason, whom: str = "") -> Turn:
+    turn = talk.workshop.leave_open(reason, whom)
+    talk.sign(wording.left_open(reason, whom))
+    return turn
+
+
+def _edit(talk: Talk, wanted: str) -> Turn:
+    if not wanted:
+        return talk.workshop.recall_last()
+    words = wanted.casefold()
+    for question in talk.workshop.pack.questions():
+        if words in (question.id, question.topic) or question.label.casefold().startswith(words):
+            return talk.workshop.jump(question.id)
+    raise CoachError(f"I find no question called “{wanted}”.")
+
+
+def _stage_named(wanted: str, pack: Pack) -> str:
+    words = wanted.casefold()
+    return next((stage.id for stage in pack.stages if words and stage.title.casefold() == words), wanted)

@@ -1,0 +1,89 @@
+"""A conversation under way: who is heard, what is said, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from journeycoach.domain.kinds import STILL_THERE
+from journeycoach.domain.text import visible
+from journeycoach.workshop.wording import COACH, YOU
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from journeycoach.domain.errors import CoachError
+    from journeycoach.line.console import Console
+    from journeycoach.workshop.commands import Command
+    from journeycoach.workshop.ports import PrivateNotes
+    from journeycoach.workshop.service import Workshop
+    from journeycoach.workshop.turn import Turn
+
+ANSWER_LIMIT: Final = 100_000
+"""Characters in one answer; a longer one is refused whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a conversation needs besides its workshop."""
+
+    notes: Callable[[Workshop], PrivateNotes | None]
+    """The private notes; None while there is no session to keep them beside."""
+    show_plan: Callable[[Workshop], None]
+    """Puts the plan so far where documents go."""
+
+
+class LeaveError(Exception):
+    """The owner stops here, on purpose."""
+
+
+class CommandedError(Exception):
+    """Instead of an answer came a command that leads elsewhere."""
+
+    def __init__(self, command: Command) -> None:
+        super().__init__(command.word)
+        self.command = command
+
+
+class Talk:
+    """Holds the turn that the conversation is at."""
+
+    def __init__(self, workshop: Workshop, console: Console, beside: Beside) -> None:
+        self.workshop = workshop
+        self.console = console
+        self.beside = beside
+        self.turn: Turn = workshop.turn()
+        self.stage = ""
+        """The stage that was named last."""
+        self.proposals_of = ""
+        """The stage whose proposals were announced."""
+        self.probes = 0
+        """How many probes were put to the question at hand."""
+
+    def coach(self, text: str) -> None:
+        """Something the coach says; an empty text is not said."""
+        if text:
+            self.console.say(f"{COACH}: {visible(text)}")
+
+    def line(self, text: str) -> None:
+        """A line that belongs to what was said before."""
+        if text:
+            self.console.say(f"  {visible(text)}".replace("\n", "\n  "))
+
+    def sign(self, text: str) -> None:
+        """A line that stands for itself, such as the sign that an answer is kept."""
+        if text:
+            self.console.say(visible(text))
+
+    def gap(self) -> None:
+        """An empty line before the next turn."""
+        self.console.say("")
+
+    def refuse(self, error: CoachError) -> None:
+        """Say why something was not done; what a full screen would add is left out."""
+        self.coach(error.text.removesuffix(STILL_THERE).rstrip())
+
+
+def prompt(about: str = "") -> str:
+    """What stands before the place to type: `You: ` or `You, who does it: `."""
+    return f"{YOU}, {visible(about)}: " if about else f"{YOU}: "

@@ -1,0 +1,159 @@
+"""What an owner does in a workshop, as a value that any front end can be led by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.events import (
+    ActionAdded,
+    AnswerGiven,
+    Event,
+    Evidence,
+    EvidenceGiven,
+    OpenReason,
+    ProposalDeclined,
+    QuestionLeftOpen,
+    StageClosed,
+    StageDeepened,
+    StageHeard,
+)
+from journeycoach.domain.kinds import CELL_MARK, RUNG_MARK
+from journeycoach.domain.packs import Kind
+from journeycoach.domain.separated import split_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from journeycoach.domain.events import Recorded
+    from journeycoach.domain.packs import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer in the text form of its kind."""
+
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Knows:
+    """How the owner knows what was said last."""
+
+    evidence: Evidence
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOpen:
+    """The question stays without an answer."""
+
+    question: str
+    reason: OpenReason
+    whom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """The play-back is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """The proposed action goes on the plan."""
+
+    proposal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """The proposed action does not."""
+
+    proposal: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """To the next stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deepen:
+    """More questions about this stage."""
+
+
+Deed = Answer | Knows | LeaveOpen | Right | Accept | Drop | GoOn | Deepen
+KEYS: dict[type[Deed], str] = {Right: "", GoOn: "", Accept: "a", Drop: "d", Deepen: "/deeper"}
+STEPS: dict[type[Event], Deed] = {StageHeard: Right(), StageClosed: GoOn(), StageDeepened: Deepen()}
+
+
+def deeds_in(log: Iterable[Recorded]) -> tuple[Deed, ...]:
+    """The deeds that a log tells of, without what follows from them by itself."""
+    return tuple(deed for record in log if (deed := _deed(record.event)))
+
+
+def _deed(event: Event) -> Deed | None:
+    match event:
+        case AnswerGiven(question=question, text=text):
+            return Answer(question, text)
+        case EvidenceGiven(evidence=evidence, source=source):
+            return Knows(evidence, source)
+        case QuestionLeftOpen(question=question, reason=reason, whom=whom):
+            return LeaveOpen(question, reason, whom)
+        case ActionAdded(proposal=proposal) if proposal:
+            return Accept(proposal)
+        case ProposalDeclined(proposal):
+            return Drop(proposal)
+        case StageHeard() | StageClosed() | StageDeepened():
+            return STEPS[type(event)]
+        case _:
+            return None
+
+
+def lines_of(deeds: Iterable[Deed], find: Callable[[str], Question | None]) -> Iterator[str]:
+    """The lines that somebody types in the plain interview to do the same.
+
+    Answers after the last stage are to questions that were not put: they are asked for by name.
+    """
+    told = tuple(deeds)
+    last = max((index for index, deed in enumerate(told) if isinstance(deed, GoOn)), default=len(told))
+    for index, deed in enumerate(told):
+        if isinstance(deed, Answer) and index > last:
+            yield f"/edit {deed.question}"
+        yield from _lines(deed, find)
+
+
+def _lines(deed: Deed, find: Callable[[str], Question | None]) -> Iterator[str]:
+    match deed:
+        case Answer(question, text):
+            yield from _typed(find(question), text)
+        case Knows(evidence, source):
+            yield f"/{evidence} {source}".strip()
+        case LeaveOpen(reason=OpenReason.SKIPPED):
+            yield "/skip"
+        case LeaveOpen(whom=whom):
+            yield f"/unsure {whom}".strip()
+        case Right() | GoOn() | Accept() | Drop() | Deepen():
+            yield KEYS[type(deed)]
+
+
+def _typed(question: Question | None, text: str) -> Iterator[str]:
+    assert question is not None
+    if question.kind is Kind.ROWS:
+        for line in text.split("\n"):
+            cells = split_parts(line, CELL_MARK)
+            yield from cells
+            yield from [""] * (len(question.columns) - len(cells))
+        if len(text.split("\n")) != question.max:
+            yield ""
+    elif question.kind is Kind.LADDER:
+        for line in text.split("\n"):
+            yield from split_parts(line, RUNG_MARK)
+            yield ""
+        if len(text.split("\n")) != question.max:
+            yield ""
+    elif "\n" in text:
+        yield from ('"""', *text.split("\n"), '"""')
+    else:
+        yield text

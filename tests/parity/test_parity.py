@@ -1,0 +1,131 @@
+"""Whichever way the answers come in, the log is the same, byte for byte."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journeycoach.domain.events import Evidence
+from journeycoach.domain.packs import Kind, Pack, Question
+from journeycoach.intake.answers_file import read_answers
+from journeycoach.packs.library import Library
+from journeycoach.storage.codec import encode_event, encode_header
+from journeycoach.workshop.replay import Script, Scripted, Verdict, replay
+from tests.adapters.garden import PACK
+from tests.adapters.lines import typed_into
+from tests.adapters.shop import a_workshop
+from tests.architecture.source import ROOT
+from tests.parity.script import Accept, Answer, Drop, Knows, deeds_in, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from journeycoach.workshop.service import Workshop
+    from tests.parity.script import Deed
+
+TODAY = date(2026, 3, 2)
+TEXTS = {
+    Kind.TEXT: "the nice one",
+    Kind.LONG_TEXT: "She stood in the rain.\nThen she called.",
+    Kind.CHOICE: "1",
+    Kind.CHOICES: "1, 2",
+    Kind.SCALE: "2",
+    Kind.NUMBER: "10 to 15",
+    Kind.MONEY: "£1.2k",
+    Kind.PERCENT: "1 in 8",
+    Kind.DATE: "in two weeks",
+    Kind.LADDER: "open at six -> bread before work\nown mill",
+}
+CELLS = {Kind.NUMBER: "3", Kind.MONEY: "£4", Kind.PERCENT: "5%", Kind.DATE: "5 Apr 2026", Kind.SCALE: "2"}
+
+
+def methods() -> list[Pack]:
+    """Every method that is shipped, and one with every kind of answer."""
+    library = Library([ROOT / "prompts"])
+    return [PACK, *(library.pack(name) for name in library.ids())]
+
+
+def a_script(pack: Pack) -> Script:
+    """Answers to most questions: some left open, some known, some proposals dropped."""
+    questions = [question for index, question in enumerate(pack.questions()) if index % 7 != 3]
+    proposals = [proposal.id for stage in pack.stages for proposal in stage.proposals]
+    return Script(
+        answers={question.id: (_scripted(question),) for question in questions},
+        verdicts=dict.fromkeys(proposals[::3], Verdict.DECLINE),
+    )
+
+
+def _scripted(question: Question) -> Scripted:
+    knows = question.statement.is_claim and question.evidence
+    text = _rows(question) if question.kind is Kind.ROWS else TEXTS[question.kind]
+    return Scripted(text, Evidence.HEARD if knows else Evidence.ASSUMED, "Mrs Bell" if knows else "")
+
+
+def _rows(question: Question) -> str:
+    rows = min(question.max or 2, max(question.min or 1, 2))
+    return "\n".join(
+        " | ".join(
+            CELLS.get(column.kind, "1" if column.options else f"{column.id} {row}")
+            for column in question.columns
+        )
+        for row in range(rows)
+    )
+
+
+def by_script(workshop: Workshop, deeds: tuple[Deed, ...]) -> None:
+    """As `run` does it: an answers file, read and played."""
+    answers: dict[str, object] = {}
+    for deed, after in pairwise([*deeds, None]):
+        if isinstance(deed, Answer):
+            known = {"evidence": after.evidence, "source": after.source} if isinstance(after, Knows) else {}
+            answers[deed.question] = {"value": deed.text, **known}
+    verdicts = {
+        d.proposal: "accept" if isinstance(d, Accept) else "drop"
+        for d in deeds
+        if isinstance(d, Accept | Drop)
+    }
+    text = json.dumps({**answers, "actions": verdicts})
+    replay(workshop, read_answers(Path("answers.json"), text, workshop.pack, TODAY))
+
+
+def by_lines(workshop: Workshop, deeds: tuple[Deed, ...]) -> None:
+    """As the plain interview does it: lines through a pipe."""
+    typed_into(workshop, lines_of(deeds, workshop.pack.find))
+
+
+FRONT_ENDS: dict[str, Callable[[Workshop, tuple[Deed, ...]], None]] = {"script": by_script, "lines": by_lines}
+
+
+def bytes_of(workshop: Workshop) -> bytes:
+    """The log as its file holds it."""
+    assert workshop.store is not None
+    return encode_header(workshop.store.header) + b"".join(encode_event(record) for record in workshop.log)
+
+
+@pytest.mark.parametrize("front_end", FRONT_ENDS)
+@pytest.mark.parametrize("pack", methods(), ids=lambda pack: pack.id)
+def test_every_front_end_writes_the_same_log(pack: Pack, front_end: str) -> None:
+    model = a_workshop(pack)
+    replay(model, a_script(pack))
+    workshop = a_workshop(pack)
+
+    FRONT_ENDS[front_end](workshop, deeds_in(model.log))
+
+    assert bytes_of(workshop) == bytes_of(model)
+    assert workshop.session == model.session
+
+
+def test_a_different_answer_makes_a_different_log() -> None:
+    script = a_script(PACK)
+    one, other = a_workshop(PACK), a_workshop(PACK)
+
+    replay(one, script)
+    replay(other, replace(script, answers={**script.answers, "garden-name": (Scripted("Moss"),)}))
+
+    assert bytes_of(one) != bytes_of(other)
