@@ -1,0 +1,58 @@
+"""Reports as files: what they are called, and that all are made before the first is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.errors import CoachError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from journeycoach.domain.document import Document
+    from journeycoach.reports.format import Format
+
+_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where reports go."""
+
+    session: str
+    """The session's name: the files are called after it."""
+    path: Path | None = None
+    """A folder or a file; the current folder when there is none."""
+
+
+def write_report(
+    document: Document,
+    formats: Sequence[Format],
+    target: Target,
+    write: Callable[[Path, bytes], None],
+) -> tuple[Path, ...]:
+    """The files written, one a format. `write` puts a whole file in the place of the old one.
+
+    Raises CoachError when there is no such folder, or when a template is at fault: then nothing is written.
+    """
+    made = [(path_for(each, target, alone=len(formats) == 1), each.render(document)) for each in formats]
+    for path, content in made:
+        write(path, content)
+    return tuple(path for path, _ in made)
+
+
+def path_for(each: Format, target: Target, *, alone: bool) -> Path:
+    """The file for a format. A file that was named keeps its suffix when its format is `alone`."""
+    path = target.path or Path()
+    if path.is_dir():
+        return path / f"{_file_name(target.session)}{each.suffix}"
+    if not path.parent.is_dir():
+        raise CoachError(f"There is no folder {path.parent}. Make it first, or choose another place.")
+    return path if alone and path.suffix else path.with_name(f"{path.stem}{each.suffix}")
+
+
+def _file_name(session: str) -> str:
+    return _NOT_IN_NAMES.sub("-", session).strip("-.") or "plan"

@@ -1,0 +1,46 @@
+"""The plan as one page of HTML: nothing outside it is needed to read or to print it."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import partial
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from journeycoach.reports.data import as_data, text_of
+from journeycoach.reports.format import Format
+from journeycoach.reports.jinja import TemplateError
+
+if TYPE_CHECKING:
+    from journeycoach.domain.document import Document
+    from journeycoach.reports.jinja import Templates
+
+
+def make(templates: Templates) -> Format:
+    """The format, rendered from the Markdown template and laid out by `html/plan.html.j2`."""
+    return Format("html", ".html", "text/html; charset=utf-8", partial(_render, templates))
+
+
+def _render(templates: Templates, document: Document) -> bytes:
+    from journeycoach.reports.page import page_of
+
+    page = page_of(templates.render("markdown/plan.md.j2", as_data(document)))
+    style = _style(templates)
+    values = {
+        "title": text_of(document.title),
+        "language": document.language,
+        "style": style,
+        "style_hash": b64encode(sha256(style.encode()).digest()).decode(),
+        "contents": [list(entry) for entry in page.contents],
+        "body": page.body,
+    }
+    return templates.render("html/plan.html.j2", values).encode()
+
+
+def _style(templates: Templates) -> Markup:
+    style = templates.source("html/plan.css")
+    if "</" in style:
+        raise TemplateError("The style sheet html/plan.css holds “</”, which would end it. Take that out.")
+    return Markup(f"\n{style}")  # noqa: S704 - a style sheet that cannot end itself
