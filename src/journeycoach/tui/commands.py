@@ -1,0 +1,112 @@
+"""Every key of the app with its label and its help: footer, palette and help screen are built from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from journeycoach.workshop.commands import COMMANDS, CommandSpec, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a key, the palette or a typed word does on a screen."""
+
+    title: str
+    """In the palette and the help: what it does."""
+    key: str = ""
+    """As the toolkit spells it; empty for none."""
+    label: str = ""
+    """In the footer, a word or two; empty for keys that are not shown there."""
+    action: str = ""
+    """The action of the screen; empty where the composer or the terminal does it."""
+    typed: str = ""
+    """How it is typed into the composer; empty for keys alone."""
+    rank: int = 5
+    """Footers drop the highest first where there is no room."""
+
+
+_LABELS: Final[Mapping[Word, tuple[str, int]]] = {
+    Word.BACK: ("back", 3),
+    Word.PLAN: ("plan", 4),
+    Word.HELP: ("keys", 2),
+    Word.QUIT: ("stop", 1),
+}
+
+
+def _of_word(spec: CommandSpec) -> Command:
+    label, rank = _LABELS.get(spec.word, ("", 9))
+    return Command(spec.help, spec.key, label, f"word('{spec.word}')", spec.usage, rank)
+
+
+_TYPING: Final = (
+    Command("send the answer", "enter", "send", rank=0),
+    Command("a new line in the answer", "ctrl+j", "new line", rank=8),
+    Command("a command, or Tab to complete one", "/", "commands", rank=6),
+    Command("empty the composer", "ctrl+u"),
+)
+_AROUND: Final = (
+    Command("how you know your last answer: assumed, heard, measured", "f2", action="evidence"),
+    Command("write a long answer in your own editor", "ctrl+o", action="editor"),
+    Command("the way through the stages", "f5", action="path"),
+    Command("mark the answer before; Enter opens it", "ctrl+up", action="mark_previous"),
+    Command("mark the answer after", "ctrl+down", action="mark_next"),
+    Command("a page back in the conversation", "pageup", action="page_up"),
+    Command("a page on", "pagedown", action="page_down"),
+    Command("leave an edit, or close what is open", "escape"),
+    Command("light or dark", "f6", action="app.change_theme"),
+    Command("all your sessions", "f9", action="app.home"),
+    Command("every command by name", "ctrl+p", action="app.command_palette"),
+    Command("to the shell and back (fg)", "ctrl+z"),
+)
+WORKSHOP: Final = (*_TYPING, *map(_of_word, COMMANDS), *_AROUND)
+
+HOME: Final = (
+    Command("open the session", "enter", "open", "open", rank=0),
+    Command("start a new one", "ctrl+n", "new", "new", rank=1),
+    Command("rename it", "f2", "rename", "rename", rank=5),
+    Command("take it out of the list", "ctrl+a", "archive", "archive", rank=6),
+    Command("delete it; asks first", "delete", "delete", "delete", rank=7),
+    Command("light or dark", "f6", action="app.change_theme"),
+    Command("every command by name", "ctrl+p", action="app.command_palette"),
+    Command("these lines", "f1", "keys", "app.help", rank=3),
+    Command("stop", "ctrl+q", "stop", "app.stop", rank=2),
+)
+
+PLAN: Final = (
+    Command("back to the conversation", "escape", "back", "leave", rank=0),
+    Command("write it as a file", "e", "export", "export", rank=1),
+    Command("to the contents and back", "tab", "contents", "app.focus_next", rank=4),
+    Command("light or dark", "f6", action="app.change_theme"),
+    Command("these lines", "f1", "keys", "app.help", rank=3),
+    Command("stop", "ctrl+q", "stop", "app.stop", rank=2),
+)
+
+_SIGNS: Final[Mapping[str, str]] = {
+    "enter": "⏎",
+    "escape": "Esc",
+    "up": "↑",
+    "tab": "Tab",
+    "delete": "Del",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "ctrl+up": "^↑",
+    "ctrl+down": "^↓",
+}
+
+
+def key_sign(key: str) -> str:
+    """A key as it is printed: ^g, F1, ⏎."""
+    if key in _SIGNS:
+        return _SIGNS[key]
+    return (
+        key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdecimal() else key.replace("ctrl+", "^")
+    )
+
+
+def help_rows(commands: tuple[Command, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Key, what is typed, and what it does: one row a command."""
+    return tuple((key_sign(each.key), each.typed, each.title) for each in commands)

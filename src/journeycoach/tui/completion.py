@@ -1,0 +1,54 @@
+"""The short list of commands while one is being typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.tui.sheets.sheet import Row, Tone
+from journeycoach.workshop.commands import SIGN, Takes, matching
+
+if TYPE_CHECKING:
+    from journeycoach.workshop.commands import CommandSpec
+
+MOST = 6
+"""Rows shown at a time."""
+
+
+class Completion:
+    """What the text may become. Tab completes; arrows choose, and then Enter completes too."""
+
+    def __init__(self) -> None:
+        self._found: tuple[CommandSpec, ...] = ()
+        self._at = -1
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The commands, those around the chosen one; empty when none is being typed."""
+        first = max(0, min(self._at - MOST + 1, len(self._found) - MOST))
+        return tuple(
+            Row(f"{spec.usage.ljust(20)}  {spec.help}", tone=Tone.HERE if n == self._at else Tone.PLAIN)
+            for n, spec in enumerate(self._found)
+        )[first : first + MOST]
+
+    def follow(self, text: str) -> None:
+        """Look again after the text has changed."""
+        found = matching(text)
+        if found != self._found:
+            self._found, self._at = found, -1
+
+    def press(self, key: str) -> str | None:
+        """The completed text; an empty one when only the choice moved; None for keys of no concern."""
+        if not self._found:
+            return None
+        if key in ("up", "down"):
+            last = len(self._found)
+            self._at = (last if self._at < 0 and key == "up" else self._at) + (-1 if key == "up" else 1)
+            self._at %= last
+            return ""
+        if key == "tab" or (key == "enter" and self._at >= 0):
+            return self._complete(self._found[max(0, self._at)])
+        return None
+
+    def _complete(self, spec: CommandSpec) -> str:
+        self._found, self._at = (), -1
+        return f"{SIGN}{spec.word}{'' if spec.takes is Takes.NOTHING else ' '}"

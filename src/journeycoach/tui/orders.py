@@ -1,0 +1,206 @@
+"""What each slash command and each one-key deed does to the conversation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from journeycoach.domain.errors import CoachError
+from journeycoach.domain.events import Evidence, OpenReason
+from journeycoach.domain.interview import Asking, Breathing
+from journeycoach.domain.proposals import due_day
+from journeycoach.tui.press import Reply
+from journeycoach.tui.sheets.fields import Draft, Fields
+from journeycoach.tui.sheets.sheet import Deed
+from journeycoach.tui.signals import Signal
+from journeycoach.workshop import wording
+from journeycoach.workshop.commands import Word
+from journeycoach.workshop.service import ActionDraft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from journeycoach.domain.packs import Question
+    from journeycoach.domain.proposals import Proposed
+    from journeycoach.tui.situation import Situation
+    from journeycoach.workshop.turn import Turn
+
+NEXT_EVIDENCE: Final[Mapping[Evidence, Evidence]] = {
+    Evidence.ASSUMED: Evidence.HEARD,
+    Evidence.HEARD: Evidence.MEASURED,
+    Evidence.MEASURED: Evidence.ASSUMED,
+}
+
+
+class Orders:
+    """Does what is asked for by name; raises CoachError with what to do instead."""
+
+    def __init__(self, situation: Situation) -> None:
+        self._now = situation
+        self._workshop = situation.workshop
+        self._told: dict[str, int] = {}
+        """How many examples or probes were told already, by question."""
+        self._words: Mapping[Word, Callable[[str], Turn | None]] = {**self._asides(), **self._steps()}
+        self._deeds: Mapping[Deed, Callable[[str], Reply]] = self._one_key_deeds()
+
+    def run(self, word: Word, argument: str, text: str) -> Reply:
+        """Obey a command, while `text` is in the composer and stays there."""
+        turn = self._words[word](argument)
+        return Reply(text) if turn is None else self._now.take(turn, text)
+
+    def do(self, deed: Deed, argument: str) -> Reply:
+        """Do what a key of a sheet stands for."""
+        return self._deeds[deed](argument)
+
+    def next_evidence(self, text: str) -> Reply:
+        """Go round through the ways of knowing, for the answer given last."""
+        key = self._workshop.session.last_key
+        answer = self._workshop.session.answers.get(key) if key else None
+        evidence = NEXT_EVIDENCE[answer.evidence] if answer else Evidence.HEARD
+        return self._now.take(self._know(evidence, ""), text)
+
+    def _asides(self) -> dict[Word, Callable[[str], Turn | None]]:
+        """Words that lead nowhere else."""
+        return {
+            Word.WHY: self._why,
+            Word.EXAMPLE: self._example,
+            Word.PROBE: self._probe,
+            Word.NOTE: self._note,
+            Word.HEARD: lambda who: self._know(Evidence.HEARD, who),
+            Word.MEASURED: lambda where: self._know(Evidence.MEASURED, where),
+            Word.ASSUMED: lambda _: self._know(Evidence.ASSUMED, ""),
+            Word.KEEP: self._workshop.keep_nudge,
+            Word.ACTION: lambda what: self._workshop.add_action(ActionDraft(what)),
+            Word.PARK: self._workshop.park,
+            Word.RENAME: self._workshop.rename,
+            Word.PLAN: lambda _: self._tell(Signal.PLAN),
+            Word.HELP: lambda _: self._tell(Signal.HELP),
+            Word.QUIT: lambda _: self._tell(Signal.QUIT),
+        }
+
+    def _steps(self) -> dict[Word, Callable[[str], Turn | None]]:
+        """Words after which something else may be put."""
+        return {
+            Word.SKIP: lambda _: self._leave(OpenReason.SKIPPED, ""),
+            Word.UNSURE: lambda whom: self._leave(OpenReason.UNSURE, whom),
+            Word.BACK: lambda _: self._workshop.back(),
+            Word.EDIT: self._edit,
+            Word.DEEPER: lambda stage: self._workshop.deepen(self._stage_named(stage)),
+            Word.UNDO: lambda _: self._workshop.undo(),
+            Word.REDO: lambda _: self._workshop.redo(),
+        }
+
+    def _one_key_deeds(self) -> dict[Deed, Callable[[str], Reply]]:
+        workshop, take = self._workshop, self._now.take
+        return {
+            Deed.CONFIRM: lambda _: take(workshop.confirm_heard()),
+            Deed.CHANGE: lambda name: take(workshop.jump(name)),
+            Deed.ACCEPT: lambda name: take(workshop.accept(name)),
+            Deed.ACCEPT_ALL: lambda _: take(workshop.accept()),
+            Deed.ALTER: self._open_fields,
+            Deed.ALTERED: self._accept_fields,
+            Deed.DECLINE: lambda name: take(workshop.decline(name)),
+            Deed.GO_ON: lambda _: take(workshop.go_on()),
+            Deed.DEEPEN: lambda _: take(workshop.deepen()),
+            Deed.LOOK: lambda _: take(self._look()),
+            Deed.PLAN: lambda _: self.run(Word.PLAN, "", ""),
+            Deed.LEAVE: lambda _: take(workshop.turn(), afresh=True),
+        }
+
+    def _tell(self, signal: Signal) -> None:
+        self._now.tell(signal)
+
+    def _question(self) -> Question:
+        moment = self._workshop.moment
+        if not isinstance(moment, Asking):
+            raise CoachError("No question is open here.")
+        return moment.question
+
+    def _why(self, _: str) -> None:
+        question = self._question()
+        self._now.say(question.help or question.why)
+
+    def _example(self, _: str) -> None:
+        question = self._question()
+        told = self._told.get(f"example/{question.id}", 0)
+        self._told[f"example/{question.id}"] = told + 1
+        if not question.examples:
+            self._now.say(wording.NO_EXAMPLES)
+            return
+        example = question.examples[told % len(question.examples)]
+        self._now.say(f"For example, {example.trade}: “{example.text}”")
+
+    def _probe(self, _: str) -> None:
+        question, nudge = self._question(), self._now.turn.nudge
+        probes = list(question.probes.items())
+        told = self._told.get(f"probe/{question.id}", 0)
+        self._told[f"probe/{question.id}"] = told + 1
+        if not probes:
+            self._now.say(wording.NO_PROBE)
+            return
+        first = next((n for n, (defect, _) in enumerate(probes) if nudge and defect is nudge.probe), 0)
+        self._now.say(probes[(first + told) % len(probes)][1])
+
+    def _note(self, text: str) -> Turn | None:
+        notes = self._now.opened.notes()
+        if notes is None:
+            raise CoachError(wording.NOTE_TOO_EARLY)
+        if not text.strip():
+            self._now.tell(Signal.NOTES)
+            return None
+        notes.add(text.strip())
+        return self._workshop.turn(wording.NOTE_KEPT)
+
+    def _know(self, evidence: Evidence, source: str) -> Turn:
+        return replace(
+            self._workshop.evidence(evidence, source=source), note=wording.evidence_taken(evidence)
+        )
+
+    def _leave(self, reason: OpenReason, whom: str) -> Turn:
+        if not isinstance(self._workshop.moment, Asking):
+            raise CoachError("No question is open here.")
+        return self._workshop.leave_open(reason, whom)
+
+    def _edit(self, which: str) -> Turn:
+        if not which.strip():
+            return self._workshop.recall_last()
+        wanted = which.strip().casefold()
+        answered = [q for q in self._workshop.pack.questions() if self._workshop.answers.answer(q.topic)]
+        found = [q for q in answered if wanted in (q.id, q.label.casefold())]
+        found += [q for q in answered if wanted in q.label.casefold() or wanted in q.ask.casefold()]
+        if not found:
+            raise CoachError(f"No answer is called “{which}”. A click on an answer opens it too.")
+        return self._workshop.jump(found[0].id)
+
+    def _stage_named(self, name: str) -> str:
+        wanted = name.strip().casefold()
+        stages = self._workshop.pack.stages
+        return next((s.id for s in stages if wanted and s.title.casefold().startswith(wanted)), name.strip())
+
+    def _look(self) -> Turn:
+        moment = self._workshop.moment
+        here = moment.stage.questions if isinstance(moment, Breathing) else ()
+        weak = {kept.key.topic for kept in self._workshop.session.kept_nudges}
+        found = next((question for question in here if question.topic in weak), None)
+        if found is None:
+            raise CoachError("None of the answers here is weak.")
+        return self._workshop.jump(found.id)
+
+    def _proposed(self, name: str) -> Proposed:
+        found = next((each for each in self._now.turn.proposals if each.id == name), None)
+        if found is None:
+            raise CoachError("That proposal is settled already.")
+        return found
+
+    def _open_fields(self, name: str) -> Reply:
+        proposed, workshop = self._proposed(name), self._workshop
+        due = due_day(proposed.days, workshop.today, workshop.answers).isoformat()
+        draft = Draft(proposed.what, proposed.owner, due, proposed.done_when, proposed.when_then)
+        return self._now.put_sheet(Fields(name, draft, workshop.today))
+
+    def _accept_fields(self, name: str) -> Reply:
+        if not isinstance(self._now.sheet, Fields):
+            raise CoachError("That proposal is settled already.")
+        draft = self._now.sheet.action
+        changed = ActionDraft(draft.what, draft.owner, draft.due, draft.done_when, draft.when_then)
+        return self._now.take(self._workshop.accept_changed(name, changed))

@@ -1,0 +1,197 @@
+"""The workshop: the path at the left, the conversation in the middle, the composer below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from journeycoach.domain.errors import CoachError
+from journeycoach.tui.commands import WORKSHOP
+from journeycoach.tui.messages import Signalled
+from journeycoach.tui.press import Press, Reply
+from journeycoach.tui.signals import Signal
+from journeycoach.tui.talk import Talk
+from journeycoach.tui.text import plain
+from journeycoach.tui.views import heading_of, keys_now, state_of, way_of
+from journeycoach.tui.widgets.answer_box import AnswerBox, AnswerComposer
+from journeycoach.tui.widgets.composer import LARGEST, Composer
+from journeycoach.tui.widgets.key_bar import KeyBar
+from journeycoach.tui.widgets.path import Path
+from journeycoach.tui.widgets.top_line import TopLine
+from journeycoach.tui.widgets.transcript import Transcript
+from journeycoach.workshop.commands import Word
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.events import Key
+
+    from journeycoach.tui.editor import Editor
+    from journeycoach.tui.services import Opened
+    from journeycoach.tui.widgets.sheet_view import SheetView
+
+CATCH_UP = 0.25
+"""Seconds between two looks at what other windows wrote."""
+
+
+class WorkshopScreen(Screen[None]):
+    """One session in conversation. The focus never leaves the composer."""
+
+    AUTO_FOCUS = "AnswerComposer"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]
+    BINDINGS = [
+        Binding(each.key, each.action, each.title, show=False)
+        for each in WORKSHOP
+        if each.key and each.action and not each.action.startswith(("app.", "word"))
+    ]
+
+    def __init__(self, opened: Opened, editor: Editor) -> None:
+        super().__init__()
+        self._editor = editor
+        self.talk = Talk(opened, self._hear)
+        self._spoken = 0
+        """Entries at the end of the transcript that are not in the log."""
+
+    def compose(self) -> ComposeResult:
+        yield TopLine()
+        with Horizontal(id="room"):
+            yield Path()
+            with Vertical(id="middle"):
+                yield Transcript()
+                with Vertical(id="desk"):
+                    yield AnswerBox(self._press)
+                    yield Static(id="complaint", markup=False)
+        yield KeyBar(WORKSHOP)
+
+    def on_mount(self) -> None:
+        self.composer.take(self.talk.begin())
+        self._draw()
+        self.set_interval(CATCH_UP, self._catch_up)
+
+    @property
+    def composer(self) -> AnswerComposer:
+        """Where everything is typed."""
+        return self.query_one(AnswerBox).composer
+
+    def put_away(self) -> None:
+        """Keep the draft, at once."""
+        self.talk.now.keep_draft(self.composer.text)
+
+    # What comes in
+
+    def _hear(self, signal: Signal) -> None:
+        self.post_message(Signalled(signal))
+
+    def _press(self, press: Press) -> Reply | None:
+        transcript = self.query_one(Transcript)
+        if press.key == "enter" and not press.text and transcript.open_marked():
+            return Reply(press.text)
+        if press.key == "escape" and transcript.marked is not None:
+            transcript.marked = None
+            transcript.follow()
+            return Reply(press.text)
+        return self.talk.press(press)
+
+    def on_signalled(self, event: Signalled) -> None:
+        if event.signal is Signal.TURNED:
+            event.stop()
+            self._draw()
+        elif event.signal is Signal.MOVED:
+            event.stop()
+            self._draw_desk()
+
+    def on_composer_changed(self, event: Composer.Changed) -> None:
+        event.stop()
+        self.talk.typed(self.composer.text)
+
+    def on_composer_draft_changed(self, event: Composer.DraftChanged) -> None:
+        event.stop()
+        self.put_away()
+
+    def on_composer_paste_refused(self, event: Composer.PasteRefused) -> None:
+        event.stop()
+        self.talk.refuse(f"That is too long: {event.size} bytes, where {LARGEST} fit.", self.composer.text)
+
+    def on_transcript_entry_chosen(self, event: Transcript.EntryChosen) -> None:
+        event.stop()
+        self.composer.take(self.talk.choose(event.key, self.composer.text))
+
+    def on_sheet_view_picked(self, event: SheetView.Picked) -> None:
+        event.stop()
+        reply = self.talk.press(Press(event.key, self.composer.text))
+        if reply is not None:
+            self.composer.take(reply)
+
+    def on_key(self, event: Key) -> None:
+        """A key that reached us instead of the composer is typed there."""
+        if event.is_printable and event.character and not self.composer.has_focus:
+            self.composer.focus()
+            self.composer.insert_text(event.character)
+
+    def _catch_up(self) -> None:
+        reply = self.talk.catch_up(self.composer.text)
+        if reply is not None:
+            self.composer.take(reply)
+
+    # What is shown
+
+    def _draw(self) -> None:
+        transcript, news = self.query_one(Transcript), self.talk.now.chronicle.news()
+        speech = self.talk.speech()
+        if news.is_anew:
+            transcript.show((*news.appended, *speech))
+        else:
+            transcript.remove_last(self._spoken)
+            for entry in news.replaced:
+                transcript.replace(entry)
+            transcript.append(*news.appended, *speech)
+        self._spoken = len(speech)
+        self.query_one(TopLine).show(heading_of(self.talk))
+        self.query_one(Path).show(way_of(self.talk))
+        self._draw_desk()
+
+    def _draw_desk(self) -> None:
+        self.query_one(AnswerBox).show(self.talk.rows, self.talk.hint)
+        complaint = self.query_one("#complaint", Static)
+        complaint.update(plain(self.talk.now.complaint))
+        complaint.display = bool(self.talk.now.complaint)
+        self.query_one(KeyBar).show(
+            keys_now(self.talk), state_of(self.talk), is_trouble=not self.talk.is_kept
+        )
+
+    # What keys do beside the conversation
+
+    def action_word(self, word: str) -> None:
+        self.composer.take(self.talk.run(Word(word), self.composer.text))
+
+    def action_evidence(self) -> None:
+        self.composer.take(self.talk.next_evidence(self.composer.text))
+
+    def action_mark_previous(self) -> None:
+        self.query_one(Transcript).mark_previous()
+
+    def action_mark_next(self) -> None:
+        self.query_one(Transcript).mark_next()
+
+    def action_page_up(self) -> None:
+        self.query_one(Transcript).page_up()
+
+    def action_page_down(self) -> None:
+        self.query_one(Transcript).page_down()
+
+    def action_path(self) -> None:
+        from journeycoach.tui.screens.overlays import PathScreen
+
+        if not self.has_class("-wide"):
+            self.app.push_screen(PathScreen(way_of(self.talk)))
+
+    def action_editor(self) -> None:
+        try:
+            text = self._editor.edit(self.app, self.composer.text)
+        except CoachError as error:
+            self.talk.refuse(error.text, self.composer.text)
+        else:
+            self.composer.load_text(text)

@@ -1,0 +1,164 @@
+"""What is put to the owner now, and what was left lying about on the way there."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from journeycoach.domain.events import Key
+from journeycoach.domain.interview import Asking, Breathing, PlayingBack, Proposing, next_moment
+from journeycoach.domain.kinds import show_answer
+from journeycoach.tui.chronicle import Chronicle
+from journeycoach.tui.press import Reply
+from journeycoach.tui.sheets.choose import sheet_for
+from journeycoach.tui.signals import Signal
+from journeycoach.workshop import wording
+from journeycoach.workshop.ports import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from journeycoach.domain.interview import Moment
+    from journeycoach.tui.services import Opened
+    from journeycoach.tui.sheets.sheet import Sheet
+    from journeycoach.workshop.turn import Turn
+
+NEXT_QUESTION: Final = ""
+"""Stands for the id of whichever question comes next."""
+
+
+class Situation:
+    """The turn at hand with its sheet, the complaint beside it, and texts that wait for their question."""
+
+    def __init__(self, opened: Opened, tell: Callable[[Signal], None]) -> None:
+        self.opened = opened
+        self.workshop = opened.workshop
+        self.tell = tell
+        self.chronicle = Chronicle(self.workshop)
+        self.turn: Turn = self.workshop.turn()
+        self.sheet: Sheet | None = None
+        self.complaint = ""
+        """What is wrong, and what to do; beside the composer."""
+        self.said: tuple[str, ...] = ()
+        """What was told on request about the question at hand."""
+        self._waiting: dict[str, str] = {}
+        """Text that was left in the composer, by the question it belongs to."""
+        self._aside: deque[str] = deque()
+        """Answers typed ahead while no question was open."""
+        self._drafted = ""
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the question at hand is one that the conversation would not put now."""
+        return not is_same(self.turn.moment, next_moment(self.workshop.answers))
+
+    def begin(self) -> Reply:
+        """Read the log and bring back what a window that is gone left in its composer."""
+        turn = self.workshop.begin()
+        is_first = self.workshop.store is None
+        title = self.workshop.session.title
+        note = wording.welcome(turn.progress) if is_first else wording.welcome_back(title, turn.progress)
+        self.turn = replace(turn, note=note)
+        self._restore_draft()
+        return self._settle()
+
+    def take(self, turn: Turn, text: str = "", *, afresh: bool = False) -> Reply:
+        """Go on with a turn. Text left in the composer stays, or waits when something else is put now.
+
+        afresh: begin anew even where the same is put again.
+        """
+        before, self.turn = self.turn.moment, turn
+        self.complain("")
+        self.tell(Signal.TURNED)
+        if is_same(before, turn.moment) and not afresh:
+            return Reply(text)
+        if text.strip():
+            name = before.question.id if isinstance(before, Asking) else NEXT_QUESTION
+            self._waiting[name] = self.sheet.draft(text) if self.sheet else text
+        return self._settle()
+
+    def put_sheet(self, sheet: Sheet) -> Reply:
+        """Put a sheet in the place of the one at hand."""
+        self.sheet = sheet
+        self.tell(Signal.MOVED)
+        return Reply(sheet.begins, is_new=True)
+
+    def put_aside(self, text: str) -> Reply:
+        """Keep a text that answers nothing here for the next question."""
+        self._aside.append(text)
+        self.keep_draft("")
+        return Reply("")
+
+    def say(self, text: str) -> None:
+        """Add something to what the coach says about the question at hand."""
+        self.said = (*(said for said in self.said if said != text), text)
+        self.tell(Signal.TURNED)
+
+    def complain(self, text: str) -> None:
+        """Say beside the composer what is wrong and what to do; nothing when all is well."""
+        self.complaint = text
+        self.tell(Signal.MOVED)
+
+    def keep_draft(self, text: str) -> None:
+        """Remember what was typed and not sent, `text` being what is in the composer."""
+        whole = self.sheet.draft(text) if self.sheet else text
+        waiting = whole or next(iter((*self._waiting.values(), *self._aside)), "")
+        box = self.opened.drafts() if waiting != self._drafted else None
+        if box is not None:
+            self._drafted = waiting
+            match self.turn.moment:
+                case Asking(question=question, key=key):
+                    box.keep(Draft(question.id, key, waiting))
+                case _:
+                    box.keep(Draft(NEXT_QUESTION, Key(""), waiting))
+
+    def _settle(self) -> Reply:
+        """Bring up the sheet of the turn, with what was waiting for it or the old answer."""
+        self.said = ()
+        text, is_kept = self._text_to_begin_with()
+        self.sheet = sheet_for(self.turn, text, self.workshop.today)
+        begins = text if self.sheet is None else self.sheet.begins
+        self.keep_draft("" if is_kept else begins)
+        return Reply(begins, is_new=True, is_kept=is_kept)
+
+    def _text_to_begin_with(self) -> tuple[str, bool]:
+        """A text that waited for this question, else the old answer; and whether the log has it."""
+        moment = self.turn.moment
+        if not isinstance(moment, Asking):
+            return "", False
+        for name in (moment.question.id, NEXT_QUESTION):
+            if name in self._waiting:
+                return self._waiting.pop(name), False
+        if self._aside:
+            return self._aside.popleft(), False
+        return (show_answer(moment.question, moment.old.value), True) if moment.old else ("", False)
+
+    def _restore_draft(self) -> None:
+        box = self.opened.drafts()
+        draft = box.left_over() if box else None
+        if draft is None:
+            return
+        self._drafted = draft.text
+        self._waiting[draft.question] = draft.text
+        question, moment = self.workshop.pack.find(draft.question), self.turn.moment
+        is_here = isinstance(moment, Asking) and moment.question.id == draft.question
+        if question is not None and not is_here and not question.repeat:
+            self.turn = replace(self.workshop.jump(question.id), note=self.turn.note)
+
+
+def is_same(one: Moment, other: Moment) -> bool:
+    """Whether both put the same thing to the owner."""
+    match one, other:
+        case Asking() as first, Asking() as second:
+            numbers = [asking.old.number if asking.old else 0 for asking in (first, second)]
+            return first.key == second.key and numbers[0] == numbers[1]
+        case (PlayingBack() as first, PlayingBack() as second) | (
+            Breathing() as first,
+            Breathing() as second,
+        ):
+            return first.stage.id == second.stage.id
+        case Proposing(), Proposing():
+            return False
+        case _:
+            return one == other

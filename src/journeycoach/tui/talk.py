@@ -1,0 +1,220 @@
+"""The conversation behind the screen: every key and every answer goes through here, in the order typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from journeycoach.domain.errors import CoachError, NotKeptError
+from journeycoach.domain.interview import Asking
+from journeycoach.domain.kinds import show_answer
+from journeycoach.tui.completion import Completion
+from journeycoach.tui.orders import Orders
+from journeycoach.tui.press import Reply
+from journeycoach.tui.sheets.fields import Fields
+from journeycoach.tui.sheets.sheet import Complain, Do, Fill, Outcome, Send, Stay
+from journeycoach.tui.signals import Signal
+from journeycoach.tui.situation import Situation, is_same
+from journeycoach.tui.speech import Now, speech
+from journeycoach.workshop import wording
+from journeycoach.workshop.commands import COMMANDS, Word, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from journeycoach.tui.press import Press
+    from journeycoach.tui.services import Opened
+    from journeycoach.tui.sheets.sheet import Row
+    from journeycoach.tui.widgets.entries import Entry
+
+EVIDENCE_KEY: Final = "f2"
+WORD_KEYS: Final[Mapping[str, Word]] = {
+    spec.key: spec.word for spec in COMMANDS if spec.key and spec.word is not Word.EDIT
+}
+"""Words that have a key of their own. Up means `edit` only in an empty composer."""
+
+
+class Talk:
+    """What every key does in one window's conversation with a workshop. Nothing here waits or draws.
+
+    `tell` is called with what the screen should hear of.
+    """
+
+    def __init__(self, opened: Opened, tell: Callable[[Signal], None]) -> None:
+        self.now = Situation(opened, tell)
+        self.workshop = opened.workshop
+        self.is_kept = True
+        """False after a write that failed, until one succeeds."""
+        self._orders = Orders(self.now)
+        self._completion = Completion()
+        self._refused = ""
+        """The text that the complaint is about."""
+
+    def begin(self) -> Reply:
+        """Read the log; what the composer begins with."""
+        return self.now.begin()
+
+    def press(self, press: Press) -> Reply | None:
+        """What a key does; None leaves it to the composer. No key loses what was typed."""
+        key, text = press.key, press.text
+        self._completion.follow(text)
+        if key in WORD_KEYS:
+            return self.run(WORD_KEYS[key], text)
+        if key == EVIDENCE_KEY:
+            return self.next_evidence(text)
+        if (completed := self._completion.press(key)) is not None:
+            self.now.tell(Signal.MOVED)
+            return Reply(completed or text)
+        if key == "enter":
+            return self._enter(press)
+        sheet = None if press.is_old else self.now.sheet
+        outcome = sheet.press(key, text) if sheet else None
+        return self._unused(press) if outcome is None else self._follow(outcome, text)
+
+    def run(self, word: Word, text: str) -> Reply:
+        """A command by its name, while `text` is in the composer and stays there."""
+        return self._try(lambda: self._orders.run(word, "", text), text)
+
+    def next_evidence(self, text: str) -> Reply:
+        """The next way of knowing for the answer given last."""
+        return self._try(lambda: self._orders.next_evidence(text), text)
+
+    def choose(self, entry_key: str, text: str) -> Reply:
+        """Put the question again whose answer was chosen in the conversation."""
+        asked = self.now.chronicle.question_at(entry_key)
+        name = asked.id if asked else entry_key.removeprefix("heard/")
+        if self.workshop.pack.find(name) is None:
+            return Reply(text)
+        return self._try(lambda: self.now.take(self.workshop.jump(name), text), text)
+
+    def typed(self, text: str) -> None:
+        """The composer's text is another now: a complaint about the old one goes, completions come."""
+        self._completion.follow(text)
+        if self.is_kept and text != self._refused:
+            self.now.complaint = ""
+        self.now.tell(Signal.MOVED)
+
+    def catch_up(self, text: str) -> Reply | None:
+        """Show what other windows wrote; None when there was nothing. The question being answered stays."""
+        if not self.workshop.catch_up():
+            return None
+        before = self.now.turn.moment
+        if isinstance(before, Asking) and not before.question.repeat and text.strip():
+            turn = self.workshop.jump(before.question.id)
+        else:
+            turn = self.workshop.turn()
+        turn = replace(turn, note="Another window has been at work.")
+        if isinstance(self.now.sheet, Fields):
+            self.now.turn = turn
+            self.now.tell(Signal.TURNED)
+            return None
+        return self.now.take(turn, text)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What stands above the composer."""
+        sheet = self.now.sheet
+        return self._completion.rows or (sheet.rows if sheet else ())
+
+    @property
+    def hint(self) -> str:
+        """What stands in the composer while it is empty."""
+        if self.now.sheet is not None:
+            return self.now.sheet.hint
+        moment = self.now.turn.moment
+        return wording.how_to_answer(moment.question) if isinstance(moment, Asking) else ""
+
+    def speech(self) -> tuple[Entry, ...]:
+        """What the coach says now, below the answers."""
+        turn, chronicle = self.now.turn, self.now.chronicle
+        moment = turn.moment
+        heading = (
+            isinstance(moment, Asking)
+            and moment.stage.id != chronicle.last_stage
+            and not chronicle.knows(moment.key)
+        )
+        knowing = turn.kept is not None and bool(wording.evidence_hint(turn.kept))
+        return speech(Now(turn, self.now.said, heading=heading, is_knowing_asked=knowing), self.workshop)
+
+    def _unused(self, press: Press) -> Reply | None:
+        if press.key == "up" and not press.text:
+            return self.run(Word.EDIT, "")
+        if press.key == "escape":
+            return self._escape(press.text)
+        return None
+
+    def _escape(self, text: str) -> Reply:
+        sheet = self.now.sheet
+        if text.strip() and sheet is not None and not sheet.takes_answer:
+            return self.now.put_aside(text)
+        if self.now.is_editing:
+            return self.now.take(self.workshop.leave_jump(), afresh=True)
+        return Reply(text)
+
+    def _enter(self, press: Press) -> Reply:
+        text, sheet = press.text, self.now.sheet
+        command = parse(text)
+        if command is not None:
+            return self._try(lambda: self._orders.run(command.word, command.argument, ""), text)
+        if sheet is None:
+            return self._answer(text, text)
+        if not press.is_old:
+            return self._follow(sheet.enter(text), text)
+        if not text.strip():
+            return Reply(text)
+        return self._answer(text, text) if sheet.takes_answer else self.now.put_aside(text)
+
+    def _follow(self, outcome: Outcome, text: str) -> Reply:
+        match outcome:
+            case Send(answer):
+                return self._answer(answer, text)
+            case Fill(cell):
+                self.now.complain("")
+                self.now.keep_draft(cell)
+                return Reply(cell)
+            case Complain(advice):
+                return self.refuse(advice, text)
+            case Do(deed, argument):
+                return self._try(lambda: self._orders.do(deed, argument), text)
+            case Stay():
+                self.now.complain("")
+                return Reply(text)
+
+    def _answer(self, answer: str, text: str) -> Reply:
+        """Keep an answer in its text form, or leave `text` in the composer with what is wrong."""
+        return self._try(lambda: self._keep(answer), text)
+
+    def _keep(self, answer: str) -> Reply:
+        asking = self._asking_still()
+        is_same_answer = asking.old and answer == show_answer(asking.question, asking.old.value)
+        turn = self.workshop.confirm_old() if is_same_answer else self.workshop.answer(answer)
+        return self.now.take(turn, afresh=True)
+
+    def _asking_still(self) -> Asking:
+        """The question on the screen, even if another window answered it a moment ago."""
+        before = self.now.turn.moment
+        if not isinstance(before, Asking):
+            raise CoachError("No question is open here.")
+        if self.workshop.catch_up() and not before.question.repeat:
+            moment = self.workshop.moment
+            if not is_same(before, moment):
+                self.workshop.jump(before.question.id)
+        return before
+
+    def _try(self, deed: Callable[[], Reply], text: str) -> Reply:
+        """Do it; what goes wrong is said beside the composer, where the text stays."""
+        try:
+            reply = deed()
+        except NotKeptError as error:
+            self.is_kept = False
+            return self.refuse(f"{error.text} Enter tries again.", text)
+        except CoachError as error:
+            return self.refuse(error.text, text)
+        self.is_kept = True
+        return reply
+
+    def refuse(self, advice: str, text: str) -> Reply:
+        """Say what is wrong with a text, which stays."""
+        self._refused = text
+        self.now.complain(advice)
+        return Reply(text)

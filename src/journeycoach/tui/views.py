@@ -1,0 +1,61 @@
+"""What the lines around the conversation show, as pure functions of where it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.interview import Asking
+from journeycoach.tui.commands import WORKSHOP
+from journeycoach.tui.widgets.path import Leg, Way
+from journeycoach.tui.widgets.top_line import Heading
+from journeycoach.workshop.views import stage_at
+
+if TYPE_CHECKING:
+    from journeycoach.tui.commands import Command
+    from journeycoach.tui.talk import Talk
+
+KEPT = "all kept ✓"
+NOT_KEPT = "not kept"
+NOTHING_YET = "nothing kept yet"
+READ_ONLY = "reading only"
+
+_NOT_IN_MOMENTS = frozenset({"ctrl+j"})
+"""Keys that need a question."""
+
+
+def heading_of(talk: Talk) -> Heading:
+    """Title, method and progress."""
+    progress = talk.now.turn.progress
+    number = talk.now.turn.display_number
+    far = f"question {number}" if number else f"{progress.answered} of {progress.asked}"
+    left = f" · about {progress.minutes_left} min" if progress.minutes_left and not number else ""
+    pack = talk.workshop.pack
+    return Heading(talk.workshop.session.title or "New session", pack.title, f"{far}{left}", far)
+
+
+def way_of(talk: Talk) -> Way:
+    """The stages, and what waits beside them."""
+    turn, session = talk.now.turn, talk.workshop.session
+    here = stage_at(turn.moment, talk.workshop.pack).id
+    legs = tuple(
+        Leg(each.stage.title, each.answered, each.asked, each.is_closed, each.stage.id == here)
+        for each in turn.progress.stages
+    )
+    return Way(legs, sum(each.left_open for each in turn.progress.stages), len(session.parked))
+
+
+def state_of(talk: Talk) -> str:
+    """Whether everything is on the disk."""
+    store = talk.workshop.store
+    if not talk.is_kept:
+        return NOT_KEPT
+    if store is None:
+        return NOTHING_YET
+    return READ_ONLY if store.read_only else KEPT
+
+
+def keys_now(talk: Talk) -> tuple[Command, ...]:
+    """The commands whose keys matter now."""
+    if isinstance(talk.now.turn.moment, Asking):
+        return WORKSHOP
+    return tuple(command for command in WORKSHOP if command.key not in _NOT_IN_MOMENTS)
