@@ -16,6 +16,8 @@ TAB = 4
 _NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u20ac]*")
 """Lines in which every character is one cell: nearly all in European languages, and quick to set."""
 
+_NARROW_TEXT = re.compile("[\n -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u20ac]*")
+
 _WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60"
 _CLOSING = "\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff1a\uff1b\u300d\u300f\u3011\uff09\u30fc\u3005"
 _ATTACHED = "\u0300-\u036f\u3099\u309a\ufe0f"
@@ -33,6 +35,18 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
         else:
             lines.extend(_wrap_narrow(line, width) if _NARROW.fullmatch(line) else _wrap_wide(line, width))
     return tuple(lines)
+
+
+def count_lines(text: str, width: int) -> int:
+    """How many lines `wrap` would make of the text."""
+    if not _NARROW_TEXT.fullmatch(text):
+        return len(wrap(text, width))
+    width = max(2, width)
+    return sum(1 if len(line) <= width else _count_narrow(line, width) for line in text.split("\n"))
+
+
+def _count_narrow(line: str, width: int) -> int:
+    return sum(1 for _ in _wrap_narrow(line, width))
 
 
 def _wrap_narrow(line: str, width: int) -> Iterator[str]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.text import visible
-from journeycoach.tui.wrapping import wrap
+from journeycoach.tui.wrapping import count_lines, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,9 +79,8 @@ def blanks_before(entry: Entry) -> int:
 
 def height(entry: Entry, width: int) -> int:
     """How many lines the entry takes in a column of that many cells; cheaper than setting it."""
-    lines = len(wrap(visible(entry.text), width - GUTTER)) if entry.text else 0
-    notes = len(wrap(visible(entry.note), width - GUTTER)) if entry.note else 0
-    return bool(entry.speaker or entry.label) + lines + notes
+    texts = (text for text in (entry.text, entry.note) if text)
+    return bool(entry.speaker or entry.label) + sum(count_lines(visible(t), width - GUTTER) for t in texts)
 
 
 def lines(entry: Entry, width: int) -> tuple[Line, ...]:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Galley:
     """Entries in order, measured at one width; an entry is set in lines only when it is asked for.
 
-    Measuring is arithmetic on the text, so that a thousand entries cost no more than a few milliseconds.
+    Measuring is arithmetic on the text, so that a thousand entries cost no more than a few milliseconds;
+    at width 0, while nobody knows the window, nothing is measured and all is 0 lines tall.
     """
 
     def __init__(self, width: int) -> None:
@@ -100,4 +101,4 @@ class Galley:
         return blanks_before(self._entries[place]) if place else 0
 
     def _measure(self, place: int) -> int:
-        return self._blanks(place) + height(self._entries[place], self._width)
+        return self._blanks(place) + height(self._entries[place], self._width) if self._width else 0

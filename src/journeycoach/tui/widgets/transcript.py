@@ -94,8 +94,8 @@ class Transcript(ScrollView, can_focus=False):
 
     def __init__(self, entries: Iterable[Entry] = (), *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._column = Column(0, 80)
-        self._galley = Galley(self._column.width)
+        self._column = Column(0, 0)
+        self._galley = Galley(0)
         self._galley.append(entries)
         self._strips: dict[int, list[Strip]] = {}
         self._follows = True
@@ -235,6 +235,8 @@ class Transcript(ScrollView, can_focus=False):
 
     def _settle(self) -> None:
         """Tell the toolkit how tall the column is, and stay at its end if we were there."""
+        if not self._column.width:
+            return
         follows = self._follows
         self.virtual_size = Size(self.scrollable_content_region.width, self._galley.height)
         self._refresh_scrollbars()
