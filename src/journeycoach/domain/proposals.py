@@ -37,12 +37,24 @@ class Proposed:
     owner: str
     days: int
     origin: Key
+    about: str = ""
+    """The first cell of the row that it is about; empty when the whole answer gives cause."""
+
+
+MOST_IN_A_STAGE = 5
+"""More would bury the ones that matter; the plan names the other findings all the same."""
 
 
 def pending_proposals(stage: Stage, answers: Answers) -> tuple[Proposed, ...]:
-    """What the stage's answers give cause for, without what was accepted or declined before."""
-    found = (each for proposal in stage.proposals for each in _causes(proposal, stage, answers))
-    return tuple({each.id: each for each in found if each.id not in answers.session.settled}.values())
+    """What the stage's answers give cause for, without what was accepted or declined before.
+
+    The most urgent first, one for a row of an answer, and no more than a stage can carry.
+    """
+    ordered = sorted(stage.proposals, key=lambda proposal: proposal.urgency)
+    found = [each for proposal in ordered for each in _causes(proposal, stage, answers)]
+    one_a_row = {(each.origin, each.about or each.id): each for each in reversed(found)}
+    chosen = [each for each in found if each in one_a_row.values()][:MOST_IN_A_STAGE]
+    return tuple(each for each in chosen if each.id not in answers.session.settled)
 
 
 def due_day(proposed_days: int, today: date, answers: Answers) -> date:
@@ -118,13 +130,14 @@ def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[st
     mark = next((cell for cell in row.values() if cell), "")
     return Proposed(
         id=f"{proposal.id}/{mark}" if mark else proposal.id,
-        stage=stage.id,
+        stage=_stage_of(row, stage, answers),
         what=_fill(proposal.what, slots),
         done_when=_fill(proposal.done_when, slots),
         when_then=_fill(proposal.when_then, slots),
         owner=_owner(proposal, answers, row),
         days=proposal.days,
         origin=Key(proposal.topic, answers.subject),
+        about=mark,
     )
 
 
@@ -139,6 +152,12 @@ def _owner(proposal: Proposal, answers: Answers, row: Mapping[str, str]) -> str:
     if named.casefold() not in NOBODY:
         return named
     return answers.text("people.owner") or "you"
+
+
+def _stage_of(row: Mapping[str, str], stage: Stage, answers: Answers) -> str:
+    """Where the action belongs: a step of the road to the stage it lies in, wherever it was asked."""
+    named = row.get("stage", "")
+    return named if any(each.id == named for each in answers.pack.stages) else stage.id
 
 
 def _fill(text: str, slots: Mapping[str, str]) -> str:

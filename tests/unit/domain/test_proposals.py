@@ -1,0 +1,116 @@
+"""Actions proposed from answers: for a cause, one for a row, and no more than a stage can carry."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from journeycoach.domain.events import OpenReason
+from journeycoach.domain.packs import Kind, Pack, Proposal, ProposalCause, Stage
+from journeycoach.domain.proposals import Proposed, pending_proposals, shorten, working_day
+from tests.adapters.shop import PATH, a_workshop, question
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeycoach.workshop.service import Workshop
+
+RATING = replace(question("shop.rating", Kind.SCALE), min=1, max=10)
+NOTE = question("shop.note")
+
+
+def proposal(name: str, topic: str, cause: ProposalCause, **more: object) -> Proposal:
+    given = {
+        "what": "Do it",
+        "done_when": "It is done",
+        "when_then": "When I open, I do it",
+        "days": 7,
+    } | more
+    return Proposal(id=name, topic=topic, cause=cause, **given)  # type: ignore[arg-type]
+
+
+def proposed(*proposals: Proposal, note: str = "", path: str = "", rating: str = "") -> list[Proposed]:
+    stage = Stage("one", "One", "All of it.", (NOTE, PATH, RATING), proposals)
+    workshop: Workshop = a_workshop(Pack("p", "P", "One stage.", (stage,)))
+    for text in (note, path, rating):
+        if text:
+            workshop.answer(text)
+        else:
+            workshop.leave_open(OpenReason.SKIPPED)
+    return list(pending_proposals(stage, workshop.answers))
+
+
+def test_a_gap_a_low_step_and_an_answer_give_cause() -> None:
+    found = proposed(
+        proposal("gap", "shop.path", ProposalCause.OPEN),
+        proposal("low", "shop.rating", ProposalCause.LOW, at_most=4),
+        proposal("told", "shop.note", ProposalCause.ANSWERED, what="Print: {answer}"),
+        note="warm bread",
+        rating="3",
+    )
+
+    assert {each.id: each.what for each in found} == {
+        "gap": "Do it",
+        "low": "Do it",
+        "told": "Print: warm bread",
+    }
+
+
+@pytest.mark.parametrize(
+    ("happens", "count"), [("8 of 10", 1), ("always", 0), ("never", 0), ("now and then", 0)]
+)
+def test_a_share_is_low_when_it_is_under_its_bound_but_not_nothing(happens: str, count: int) -> None:
+    low = proposal("low", "shop.path", ProposalCause.LOW, column="happens", at_most=9)
+
+    assert len(proposed(low, path=f"she rings | Kim | {happens}")) == count
+
+
+def test_one_row_gives_one_action_and_the_urgent_one_wins() -> None:
+    found = proposed(
+        proposal("later", "shop.path", ProposalCause.ROW, column="happens", picks=("never",)),
+        proposal("sooner", "shop.path", ProposalCause.ROW, column="person", picks=("nobody",), urgency=1),
+        path="she rings | nobody | never\nshe waits | Kim | never",
+    )
+
+    assert [each.id for each in found] == ["sooner/she rings", "later/she waits"]
+
+
+def test_a_stage_carries_five_actions_at_most() -> None:
+    row = proposal("row", "shop.path", ProposalCause.ROW, column="person", picks=("nobody",))
+
+    assert len(proposed(row, path="\n".join(f"step {n} | nobody" for n in range(9)))) == 5
+
+
+@pytest.mark.parametrize(("cell", "owner"), [("Kim", "Kim"), ("nobody", "you"), ("me", "you"), ("", "you")])
+def test_the_person_of_the_row_owns_the_action(cell: str, owner: str) -> None:
+    row = proposal("row", "shop.path", ProposalCause.LOW, column="happens", at_most=9, owner_column="person")
+
+    (found,) = proposed(row, path=f"she rings | {cell} | 8 of 10")
+
+    assert found.owner == owner
+
+
+def test_what_an_owner_typed_fills_a_slot_and_is_never_a_slot_itself() -> None:
+    told = proposal("told", "shop.note", ProposalCause.ANSWERED, what="Print: {answer}")
+
+    (found,) = proposed(told, note="{step} {answer}")
+
+    assert found.what == "Print: {step} {answer}"
+
+
+@pytest.mark.parametrize(
+    ("day", "moved"),
+    [
+        (date(2026, 11, 27), date(2026, 11, 27)),
+        (date(2026, 11, 28), date(2026, 11, 30)),
+        (date(2026, 11, 29), date(2026, 11, 30)),
+    ],
+)
+def test_a_day_at_the_weekend_becomes_the_monday(day: date, moved: date) -> None:
+    assert working_day(day) == moved
+
+
+def test_a_long_answer_is_cut_at_a_word() -> None:
+    assert shorten("word " * 40).endswith("word …")
+    assert shorten("one\ntwo") == "one …"
