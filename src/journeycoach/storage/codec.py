@@ -16,9 +16,12 @@ from typing import Any
 
 from journeycoach.domain.events import Header, Recorded
 from journeycoach.storage.shapes import ENVELOPE, NUMBER_LIMIT, DamagedLineError, read_event, write_event
+from journeycoach.storage.thaw import quick_maker
 
 LINE_LIMIT = 4 * 2**20
 """Bytes in a line; a longer one is neither written nor read."""
+BATCH = 64
+"""Lines parsed together: enough to save the calls, few enough to stay in the processor's cache."""
 FORMAT = 1
 """The version this program writes."""
 
@@ -59,19 +62,25 @@ def decode_event(line: bytes, upgrade: Upgrade | None = None) -> Recorded:
 
 
 def decode_events(lines: Sequence[bytes], upgrade: Upgrade | None = None) -> list[Recorded]:
-    """All lines at once, twice as fast as one by one. Raises ValueError when any of them is damaged."""
+    """All lines, much faster than one by one. Raises ValueError when any of them is damaged."""
+    records: list[Recorded] = []
+    for start in range(0, len(lines), BATCH):
+        items = _parse_together(lines[start : start + BATCH])
+        records += [_record(item, upgrade) for item in items]
+    return records
+
+
+def _parse_together(lines: Sequence[bytes]) -> list[Any]:
+    """The objects of some lines, read as one JSON array. Raises ValueError."""
     for line in lines:
-        if line[-_SEAL:] != b',"crc":"%08x"}' % zlib.crc32(line[:-_SEAL]):
-            raise DamagedLineError("its checksum does not hold")
-    if sum(map(len, lines)) > LINE_LIMIT and max(map(len, lines)) > LINE_LIMIT:
-        raise DamagedLineError("it is too long")
+        _check_seal(line)
     try:
-        items = _DECODER.decode((b"[" + b",".join(lines) + b"]").decode())
+        items: list[Any] = _DECODER.decode((b"[" + b",".join(lines) + b"]").decode())
     except RecursionError as error:
         raise DamagedLineError("it is nested too deep") from error
     if len(items) != len(lines):
         raise DamagedLineError("a line holds more than one object")
-    return [_record(item, upgrade) for item in items]
+    return items
 
 
 def encode_header(header: Header) -> bytes:
@@ -103,10 +112,7 @@ def goes_on(line: bytes) -> bool:
 
 def parse(line: bytes) -> Item:
     """The JSON object of a line whose checksum holds. Raises DamagedLineError and nothing else."""
-    if len(line) > LINE_LIMIT:
-        raise DamagedLineError("it is too long")
-    if line[-_SEAL:] != b',"crc":"%08x"}' % zlib.crc32(line[:-_SEAL]):
-        raise DamagedLineError("its checksum does not hold")
+    _check_seal(line)
     try:
         item = _DECODER.decode(line.decode())
     except (ValueError, RecursionError) as error:
@@ -114,6 +120,13 @@ def parse(line: bytes) -> Item:
     if type(item) is not dict:
         raise DamagedLineError("it is not a JSON object")
     return item
+
+
+def _check_seal(line: bytes) -> None:
+    if len(line) > LINE_LIMIT:
+        raise DamagedLineError("it is too long")
+    if line[-_SEAL:] != b',"crc":"%08x"}' % zlib.crc32(line[:-_SEAL]):
+        raise DamagedLineError("its checksum does not hold")
 
 
 def rounded(moment: datetime) -> datetime:
@@ -134,7 +147,7 @@ def _record(item: Any, upgrade: Upgrade | None) -> Recorded:
     number, step, at, author, window, kind = values
     if tuple(map(type, values)) != _ENVELOPE_TYPES or not 0 < step <= number < NUMBER_LIMIT:
         raise DamagedLineError("its number, time or author is not what it should be")
-    return Recorded(number, step, _moment(at), author, window, read_event(kind, item))
+    return _recorded(number, step, _moment(at), author, window, read_event(kind, item))
 
 
 def _moment(text: Any) -> datetime:
@@ -178,5 +191,6 @@ def _finite(digits: str) -> float:
     return value
 
 
+_recorded = quick_maker(Recorded)
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _DECODER = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite)

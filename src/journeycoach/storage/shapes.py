@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import Any, get_args
 
 from journeycoach.domain.events import MAIN, Event, Evidence, Key, OpenReason, Unknown
+from journeycoach.storage.thaw import quick_maker
 
 ENVELOPE = ("n", "step", "at", "by", "window", "kind")
 """The keys that open every line, in this order."""
@@ -60,6 +61,8 @@ class Shape:
     usual: frozenset[tuple[type, ...]]
     """Combinations of types that need no further look."""
     turns: tuple[tuple[int, Callable[[Any], Any]], ...]
+    fields: tuple[tuple[str, str], ...]
+    """Attributes, and what they are called in a line."""
     key_at: int | None
     """Where topic and subject stand, to be joined into a key."""
 
@@ -87,14 +90,15 @@ def write_event(event: Event) -> tuple[str, dict[str, Any]]:
         if RESERVED & event.data.keys() or event.kind in SHAPES:
             raise ValueError(event.kind)
         return event.kind, dict(event.data)
+    shape = _OF_CLASS[type(event)]
     written: dict[str, Any] = {}
-    for field in fields(event):
-        value = getattr(event, field.name)
-        if field.name == "key":
-            written |= {"topic": value.topic, "subject": value.subject}
+    for attribute, name in shape.fields:
+        value = getattr(event, attribute)
+        if attribute == "key":
+            written["topic"], written["subject"] = value.topic, value.subject
         else:
-            written[RENAMED.get(field.name, field.name)] = _plain(value)
-    return _kind(type(event)), written
+            written[name] = value if type(value) is str else _plain(value)
+    return shape.kind, written
 
 
 def is_plain(value: object, depth: int = DEPTH_LIMIT) -> bool:
@@ -145,6 +149,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Key):
         return {"topic": value.topic, "subject": value.subject}
     return dict(value) if isinstance(value, Mapping) else value
+
+
+def _name(attribute: str) -> str:
+    return RENAMED.get(attribute, attribute)
 
 
 def _kind(event: type) -> str:
@@ -208,7 +216,7 @@ def _parts(event: Any) -> tuple[Part, ...]:
         if field.type == "Key":
             parts += [_part("topic", "str", MISSING), _part("subject", "str", MAIN)]
         else:
-            parts.append(_part(RENAMED.get(field.name, field.name), field.type, field.default))
+            parts.append(_part(_name(field.name), field.type, field.default))
     return tuple(parts)
 
 
@@ -217,11 +225,12 @@ def _shape(event: type) -> Shape:
     names = tuple(part.name for part in parts)
     return Shape(
         kind=_kind(event),
-        make=event,
+        make=quick_maker(event),
         parts=parts,
         pick=_picker(names),
         usual=frozenset(product(*(part.types for part in parts))),
         turns=tuple((index, part.turn) for index, part in enumerate(parts) if part.turn),
+        fields=tuple((field.name, _name(field.name)) for field in fields(event)),
         key_at=names.index("topic") if "topic" in names else None,
     )
 
@@ -236,3 +245,4 @@ def _picker(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, 
 _KNOWN = [event for event in get_args(Event) if event is not Unknown]
 SHAPES: Mapping[str, Shape] = {_kind(event): _shape(event) for event in _KNOWN}
 """Every kind this version knows, by its name in the file."""
+_OF_CLASS: Mapping[type, Shape] = {event: SHAPES[_kind(event)] for event in _KNOWN}
