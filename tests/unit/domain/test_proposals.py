@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,7 +12,6 @@ from journeycoach.domain.events import OpenReason
 from journeycoach.domain.packs import Kind, Pack, Proposal, ProposalCause, Stage
 from journeycoach.domain.proposals import Proposed, pending_proposals, shorten, working_day
 from tests.adapters.shop import PATH, a_workshop, question
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journeycoach.workshop.service import Workshop
