@@ -16,8 +16,8 @@ ARCHIVE = "archive"
 
 _RESCUED = re.compile(r"\.rescued-[0-9]+$")
 _BELONGINGS = re.compile(
-    r"\.(journey\.jsonl|private\.jsonl|draft-[A-Za-z0-9]+\.json(\.new)?"
-    r"|(private\.)?(damaged|before-mend)-[0-9]+|private\.rescued-[0-9]+)"
+    r"\.(journey\.jsonl|private\.jsonl|(private\.)?draft-[A-Za-z0-9]+\.json(\.new)?"
+    r"|(private\.)?(damaged|before-mend|rescued)-[0-9]+)"
 )
 
 

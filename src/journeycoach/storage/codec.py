@@ -110,6 +110,12 @@ def goes_on(line: bytes) -> bool:
     return line.endswith(_MORE, 0, -_SEAL)
 
 
+def end_step(line: bytes) -> bytes:
+    """The same line as the last one of its step."""
+    body = line[:-_SEAL].removesuffix(_MORE)
+    return body + b',"crc":"%08x"}' % zlib.crc32(body)
+
+
 def parse(line: bytes) -> Item:
     """The JSON object of a line whose checksum holds. Raises DamagedLineError and nothing else."""
     _check_seal(line)

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import errno
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from journeycoach.domain.errors import NotKeptError, SessionNameError
+from journeycoach.domain.errors import CoachError, NotKeptError, SessionNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class FileChangedError(NotKeptError):
     """The session file was replaced, shortened or deleted by another program while it was open."""
+
+
+class NotDoneError(CoachError):
+    """Housekeeping, or the writing of a plan, was refused by the system; nothing was half done."""
 
 
 class BusyError(OSError):
@@ -50,9 +59,18 @@ def not_kept(error: OSError) -> NotKeptError:
     return NotKeptError(f"Not kept: {in_words(error)}, then send it again.")
 
 
-def not_done(what: str, error: OSError) -> NotKeptError:
+def not_done(what: str, error: OSError) -> NotDoneError:
     """For housekeeping that failed; what begins the sentence, as in 'The session cannot be archived'."""
-    return NotKeptError(f"{what}: {in_words(error)}.")
+    return NotDoneError(f"{what}: {in_words(error)}.")
+
+
+@contextmanager
+def telling(what: str) -> Iterator[None]:
+    """Turn the system's refusals in a block into NotDoneError."""
+    try:
+        yield
+    except OSError as error:
+        raise not_done(what, error) from error
 
 
 def not_opened(name: str, error: OSError) -> SessionNameError:

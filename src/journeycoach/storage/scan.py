@@ -69,6 +69,14 @@ def scan(data: bytes, place: Place) -> Found:
         return _one_by_one(texts, place)
 
 
+def sound_lines(data: bytes) -> tuple[bytes, ...]:
+    """The lines of all events that count in a file, as they stand there."""
+    texts = data.split(b"\n")[:-1]
+    lines = _judged(texts, Place(0, 0))
+    done = lines[: len(lines) - _open_lines(lines)]
+    return tuple(line.text.removesuffix(b"\r") for line in done if line.record)
+
+
 def _together(texts: Sequence[bytes], whole: int, place: Place) -> Found:
     """The usual case: every line is as it should be. Raises ValueError when one is not."""
     with _collector_waits(len(texts)):
@@ -92,13 +100,20 @@ def _unfinished(texts: Sequence[bytes]) -> int:
 
 
 def _one_by_one(texts: Sequence[bytes], place: Place) -> Found:
-    reader = _Reader(place, place.last)
-    lines = [reader.read(text) for text in texts]
-    open_lines = _unfinished([line.text.removesuffix(b"\r") if line.record else b"" for line in lines])
-    done = lines[: len(lines) - open_lines]
+    lines = _judged(texts, place)
+    done = lines[: len(lines) - _open_lines(lines)]
     records = tuple(line.record for line in done if line.record)
     end = done[-1].end if done else 0
     return Found(records, _stretches(done, place.offset), end)
+
+
+def _judged(texts: Sequence[bytes], place: Place) -> list[_Line]:
+    reader = _Reader(place, place.last)
+    return [reader.read(text) for text in texts]
+
+
+def _open_lines(lines: Sequence[_Line]) -> int:
+    return _unfinished([line.text.removesuffix(b"\r") if line.record else b"" for line in lines])
 
 
 @dataclass(slots=True)
