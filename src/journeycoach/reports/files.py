@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from journeycoach.reports.format import Format
 
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+_SUFFIX = re.compile(r"\.[a-z]\w*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ def path_for(each: Format, target: Target, *, alone: bool) -> Path:
         return path / f"{_file_name(target.session)}{each.suffix}"
     if not path.parent.is_dir():
         raise CoachError(f"There is no folder {path.parent}. Make it first, or choose another place.")
-    return path if alone and path.suffix else path.with_name(f"{path.stem}{each.suffix}")
+    if not _SUFFIX.fullmatch(path.suffix):
+        return path.with_name(f"{path.name}{each.suffix}")
+    return path if alone else path.with_suffix(each.suffix)
 
 
 def _file_name(session: str) -> str:

@@ -105,7 +105,7 @@ def _escaped(context: Context, value: object) -> object:
     if isinstance(value, Markup) or str(context.name).endswith(ESCAPED_BY_JINJA):
         return value
     if isinstance(value, jinja2.Undefined):
-        str(value)
+        return str(value)
     raise jinja2.TemplateRuntimeError("text must pass a filter such as md_text, md_line or md_cell")
 
 

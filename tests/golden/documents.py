@@ -1,0 +1,127 @@
+"""Documents built by hand for golden files: every block and voice, and text that tries to get out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from journeycoach.domain.document import (
+    Bullets,
+    Document,
+    Paragraph,
+    Run,
+    Section,
+    Subheading,
+    Table,
+    Task,
+    Tasks,
+    Voice,
+    ours,
+    quote,
+    say,
+    verbatim,
+)
+
+
+def strong(text: str) -> Run:
+    """Our words that stand out."""
+    return Run(text, Voice.STRONG)
+
+
+def quiet(text: str) -> Run:
+    """Our small print."""
+    return Run(text, Voice.QUIET)
+
+
+HOSTILE = """# Not a heading
+- [ ] not a task
+| not | a table |
+|---|---|
+<script>alert("x")</script> <img src=x onerror=alert(1)> &lt;b&gt;
+```
+[not a link](javascript:alert(1)) ![not a picture](https://example.com/x.png) http://example.com
+~~not struck~~ **not bold** `not code` $not maths$ {{ 7*7 }} {% raw %}
+a \u202ereversed\u202c line, a \x1b[31mred\x1b[0m one, a backslash at the end \\
+==="""
+"""An answer by somebody who knows Markdown too well."""
+
+SUMMARY = Section(
+    "summary",
+    ours("1. On one page"),
+    (
+        Paragraph(
+            say(
+                strong("Where you want to be."),
+                " 40 standing orders by 31 December 2027; you have 6 ",
+                quiet("(assumed)"),
+                ". You wrote ",
+                quote("by December - no excuses!"),
+                "; the year is our reading, so 34 more fall due between today and 31 December 2027. "
+                "That is one every 12 days.",
+            )
+        ),
+        Table(
+            (ours("Three moves"), ours("Because"), ours("Who, by when")),
+            (
+                (
+                    ours("Ring a week after each cake"),
+                    say("all 34 lie behind that call"),
+                    ours("Kim, Fri 27 Nov"),
+                ),
+                (ours("Say the price"), say(quote("they ask | every time")), ours("Anna, Fri 4 Dec")),
+            ),
+        ),
+    ),
+)
+
+ANSWERS = Section(
+    "answers",
+    ours("2. In your words"),
+    (
+        Paragraph(verbatim(HOSTILE)),
+        Bullets((verbatim(HOSTILE), say("And: ", quote("1. call the bank")), verbatim("1. call the bank"))),
+        Bullets((ours("first"), verbatim("- second\n+ third")), is_numbered=True),
+        Subheading(verbatim("What they say\nat the counter #")),
+        Table(
+            (ours("Stage"), ours("They"), ours("You")),
+            (
+                (
+                    ours("Awareness"),
+                    verbatim(HOSTILE),
+                    say(strong("the leak:"), " ", quote("日本語, naïve, 🎂")),
+                ),
+                (ours("Loyalty"), verbatim(""), (quiet("assumed"),)),
+            ),
+        ),
+    ),
+)
+
+ACTIONS = Section(
+    "actions",
+    ours("3. Actions"),
+    (
+        Tasks(
+            (
+                Task(
+                    "a1",
+                    say(strong("Ring everybody whose cake came last week"), " — Kim, Fri 27 November 2026"),
+                    (ours("Done when: each has a line"), say("Heard: ", quote(HOSTILE))),
+                ),
+                Task("a2", verbatim("[x] 1. print the price list"), is_done=True),
+            )
+        ),
+        Tasks((Task("a3", say(strong("2. Later."), " Nobody yet")),)),
+    ),
+)
+
+BAKERY = Document(
+    title=say("From a forgotten birthday to ", quote("a standing order")),
+    front=(
+        (ours("Business"), verbatim("Mill Street Bakery | bread & cakes")),
+        (ours("Date"), ours("Sunday 22 November 2026, first version")),
+        (ours("Evidence"), ours("24 claims: 0 measured, 2 heard, 22 assumed")),
+    ),
+    sections=(SUMMARY, ANSWERS, ACTIONS),
+    made_on=date(2026, 11, 22),
+    business="Mill Street Bakery",
+    actions=({"id": "a1", "what": "Ring everybody", "due": "2026-11-27", "owner": "Kim"},),
+)

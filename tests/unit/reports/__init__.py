@@ -1,0 +1,1 @@
+"""Reports, module by module."""
