@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+from textual.app import SystemCommand
 from textual.binding import Binding
 
+from journeycoach.tui.commands import help_lines, offered_on
 from journeycoach.tui.crash import GuardedApp, Kept, run
-from journeycoach.tui.editor import Editor
+from journeycoach.tui.exits import INTERRUPTED
 from journeycoach.tui.screens.workshop import WorkshopScreen
+from journeycoach.tui.text import visible
+from journeycoach.workshop.wording import stopped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.screen import Screen
+
+    from journeycoach.tui.messages import Entered, Stopped
     from journeycoach.tui.services import Opened, Services
 
 DARK, LIGHT = "textual-dark", "textual-light"
+AGAIN = 3.0
+"""Seconds in which a second Ctrl+C stops."""
 
 
 class CoachApp(GuardedApp):
@@ -24,6 +37,7 @@ class CoachApp(GuardedApp):
     BINDINGS = [
         Binding("ctrl+q", "stop", "stop", show=False, priority=True),
         Binding("ctrl+c", "interrupt", "stop", show=False),
+        Binding("f1", "help", "keys", show=False),
         Binding("f6", "change_theme", "light or dark", show=False),
         Binding("f9", "home", "all your sessions", show=False),
     ]
@@ -32,24 +46,81 @@ class CoachApp(GuardedApp):
         super().__init__(crash_log=services.crash_log)
         self._services = services
         self._start_with = start_with
-        self._editor = Editor(services.editor, services.scratch)
         self._is_interrupted = False
+
+    @property
+    def session_screen(self) -> WorkshopScreen | None:
+        """The session at hand; None at home."""
+        return next((each for each in self.screen_stack if isinstance(each, WorkshopScreen)), None)
 
     def on_mount(self) -> None:
         self.theme = DARK
-        if self._start_with is not None:
-            self.push_screen(WorkshopScreen(self._start_with, self._editor))
+        if self._start_with is None:
+            self.action_home()
+        else:
+            self.push_screen(WorkshopScreen(self._start_with, self._services))
 
     def what_is_kept(self) -> Kept | None:
-        return None
+        session = self.session_screen.talk.workshop.session if self.session_screen else None
+        return Kept(len(session.answers), session.title) if session else None
+
+    def on_hangup(self) -> None:
+        if self.session_screen is not None:
+            self.session_screen.put_away()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        for command in offered_on(screen.id or ""):
+            if command.action:
+                run_it = partial(self.run_action, command.action, screen)
+                yield SystemCommand(command.title, command.typed or command.key, run_it)
+
+    def on_entered(self, event: Entered) -> None:
+        self.switch_screen(WorkshopScreen(event.opened, self._services))
+
+    def on_stopped(self, event: Stopped) -> None:
+        event.stop()
+        self.action_stop()
 
     def action_stop(self) -> None:
-        self.exit()
+        self._leave(0)
+
+    def action_interrupt(self) -> None:
+        if self._is_interrupted:
+            self._leave(INTERRUPTED)
+        self._is_interrupted = True
+        self.set_timer(AGAIN, self._forget_interruption)
+        self.notify("^c again stops. Everything is kept.", markup=False, timeout=AGAIN)
+
+    def action_help(self) -> None:
+        from journeycoach.tui.screens.overlays import PageScreen
+
+        if not self.screen.is_modal:
+            self.push_screen(PageScreen("Keys and commands", help_lines(offered_on(self.screen.id or ""))))
 
     def action_change_theme(self) -> None:
         self.theme = LIGHT if self.theme == DARK else DARK
 
+    def action_home(self) -> None:
+        from journeycoach.tui.screens.home import HomeScreen
+
+        self.on_hangup()
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        change = self.switch_screen if len(self.screen_stack) == 2 else self.push_screen
+        change(HomeScreen(self._services))
+
+    def _forget_interruption(self) -> None:
+        self._is_interrupted = False
+
+    def _leave(self, code: int) -> None:
+        """Put the draft away and say what is kept, where."""
+        self.on_hangup()
+        workshop = self.session_screen.talk.workshop if self.session_screen else None
+        name = workshop.store.name if workshop and workshop.store else ""
+        said = stopped(name, len(workshop.session.answers)) if workshop else None
+        self.exit(return_code=code, message=Text(visible(said)) if said else None)
+
 
 def run_app(services: Services, start_with: Opened | None = None) -> int:
-    """Run until the owner stops: at home, or in a session; the program's exit code."""
+    """Run until the owner stops, from home or from a session; the program's exit code."""
     return run(CoachApp(services, start_with))

@@ -107,6 +107,11 @@ def key_sign(key: str) -> str:
     )
 
 
-def help_rows(commands: tuple[Command, ...]) -> tuple[tuple[str, str, str], ...]:
-    """Key, what is typed, and what it does: one row a command."""
-    return tuple((key_sign(each.key), each.typed, each.title) for each in commands)
+def offered_on(screen: str) -> tuple[Command, ...]:
+    """The commands of a screen, by its id."""
+    return {"home": HOME, "plan": PLAN}.get(screen, WORKSHOP)
+
+
+def help_lines(commands: tuple[Command, ...]) -> tuple[str, ...]:
+    """Key, what is typed, and what it does: one line a command."""
+    return tuple(f"{key_sign(each.key).ljust(6)}{each.typed.ljust(20)}{each.title}" for each in commands)

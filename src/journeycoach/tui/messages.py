@@ -1,4 +1,4 @@
-"""Messages that go from a widget or a screen to whoever listens above it."""
+"""Messages that go from a screen to whoever listens above it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from journeycoach.tui.services import Opened
     from journeycoach.tui.signals import Signal
 
 
@@ -16,3 +17,14 @@ class Signalled(Message):
     """The conversation wants something drawn or opened."""
 
     signal: Signal
+
+
+@dataclass
+class Entered(Message):
+    """A session is open and wants a screen."""
+
+    opened: Opened
+
+
+class Stopped(Message):
+    """The owner wants to stop."""

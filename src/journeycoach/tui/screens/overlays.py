@@ -1,15 +1,21 @@
-"""Small screens over the one at hand: the path, a page of text, a question with a yes."""
+"""Small screens over the one at hand: the path, a page to read, a list to choose from, a question."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
 
+from journeycoach.tui.text import plain
+from journeycoach.tui.widgets.composer import Composer
 from journeycoach.tui.widgets.path import Path, Way
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from textual.app import ComposeResult
     from textual.events import Click, Key
 
@@ -32,3 +38,91 @@ class PathScreen(ModalScreen[None]):
     def on_click(self, event: Click) -> None:
         event.stop()
         self.dismiss()
+
+
+class PageScreen(ModalScreen[None]):
+    """Something to read; arrows scroll, Esc closes."""
+
+    AUTO_FOCUS = "VerticalScroll"
+    BINDINGS = [("escape,q,enter,f1", "dismiss", "close")]
+
+    def __init__(self, title: str, paragraphs: Sequence[str]) -> None:
+        super().__init__()
+        self._title = title
+        self._paragraphs = paragraphs
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="card"):
+            yield Static(plain(self._title), classes="card-title")
+            with VerticalScroll():
+                yield from (Static(plain(text), classes="card-line") for text in self._paragraphs)
+            yield Static("Esc closes", classes="card-keys")
+
+
+class ChooseScreen(ModalScreen[str | None]):
+    """One of a few: arrows and Enter; what was chosen, or None."""
+
+    AUTO_FOCUS = "OptionList"
+    BINDINGS = [("escape", "dismiss(None)", "close")]
+
+    def __init__(self, title: str, choices: Mapping[str, str]) -> None:
+        """Choices by id, each with what is shown."""
+        super().__init__()
+        self._title = title
+        self._choices = choices
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="card"):
+            yield Static(plain(self._title), classes="card-title")
+            yield OptionList(*(Option(plain(text), id=name) for name, text in self._choices.items()))
+            yield Static("Enter chooses   Esc closes", classes="card-keys")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(event.option_id)
+
+
+class AskScreen(ModalScreen[str | None]):
+    """One line of text; what was typed, or None."""
+
+    AUTO_FOCUS = "Composer"
+    BINDINGS = [("escape", "dismiss(None)", "close")]
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self._title = title
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="card"):
+            yield Static(plain(self._title), classes="card-title")
+            yield Composer(self._take)
+            yield Static("Enter keeps it   Esc leaves it as it is", classes="card-keys")
+
+    def on_mount(self) -> None:
+        self.query_one(Composer).load_text(self._text)
+
+    def _take(self, text: str) -> bool:
+        if text.strip():
+            self.dismiss(text.strip())
+        return False
+
+
+class ConfirmScreen(ModalScreen[bool]):
+    """Yes only at `y`; every other key leaves things as they are."""
+
+    def __init__(self, title: str, paragraphs: Sequence[str], yes: str) -> None:
+        super().__init__()
+        self._title = title
+        self._paragraphs = paragraphs
+        self._yes = yes
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="card"):
+            yield Static(plain(self._title), classes="card-title")
+            yield from (Static(plain(text), classes="card-line") for text in self._paragraphs)
+            yield Static(plain(f"y {self._yes}   any other key leaves it"), classes="card-keys")
+
+    def on_key(self, event: Key) -> None:
+        event.stop()
+        self.dismiss(event.key == "y")

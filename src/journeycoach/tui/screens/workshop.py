@@ -10,8 +10,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from journeycoach.domain.errors import CoachError
-from journeycoach.tui.commands import WORKSHOP
-from journeycoach.tui.messages import Signalled
+from journeycoach.tui.commands import WORKSHOP, help_lines
+from journeycoach.tui.messages import Signalled, Stopped
 from journeycoach.tui.press import Press, Reply
 from journeycoach.tui.signals import Signal
 from journeycoach.tui.talk import Talk
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key
 
-    from journeycoach.tui.editor import Editor
-    from journeycoach.tui.services import Opened
+    from journeycoach.tui.services import Opened, Services
     from journeycoach.tui.widgets.sheet_view import SheetView
 
 CATCH_UP = 0.25
@@ -48,9 +47,10 @@ class WorkshopScreen(Screen[None]):
         if each.key and each.action and not each.action.startswith(("app.", "word"))
     ]
 
-    def __init__(self, opened: Opened, editor: Editor) -> None:
-        super().__init__()
-        self._editor = editor
+    def __init__(self, opened: Opened, services: Services) -> None:
+        super().__init__(id="workshop")
+        self._opened = opened
+        self._services = services
         self.talk = Talk(opened, self._hear)
         self._spoken = 0
         """Entries at the end of the transcript that are not in the log."""
@@ -102,6 +102,25 @@ class WorkshopScreen(Screen[None]):
         elif event.signal is Signal.MOVED:
             event.stop()
             self._draw_desk()
+        else:
+            self._open(event.signal)
+
+    def _open(self, signal: Signal) -> None:
+        """Another screen, or the end."""
+        from journeycoach.tui.screens.overlays import PageScreen
+
+        if signal is Signal.QUIT:
+            self.post_message(Stopped())
+        elif signal is Signal.HELP:
+            self.app.push_screen(PageScreen("Keys and commands", help_lines(WORKSHOP)))
+        elif signal is Signal.NOTES:
+            notes = self._opened.notes()
+            said = notes.all() if notes else ()
+            self.app.push_screen(PageScreen("Private notes", said or ("There are none yet.",)))
+        else:
+            from journeycoach.tui.screens.plan import PlanScreen
+
+            self.app.push_screen(PlanScreen(self._services, self.talk.workshop))
 
     def on_composer_changed(self, event: Composer.Changed) -> None:
         event.stop()
@@ -189,8 +208,11 @@ class WorkshopScreen(Screen[None]):
             self.app.push_screen(PathScreen(way_of(self.talk)))
 
     def action_editor(self) -> None:
+        from journeycoach.tui.editor import Editor
+
+        editor = Editor(self._services.editor, self._services.scratch)
         try:
-            text = self._editor.edit(self.app, self.composer.text)
+            text = editor.edit(self.app, self.composer.text)
         except CoachError as error:
             self.talk.refuse(error.text, self.composer.text)
         else:

@@ -1,0 +1,136 @@
+"""The plan as it stands: contents at the left, the document in the reading column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Markdown, OptionList, Static
+from textual.widgets.option_list import Option
+
+from journeycoach.domain.errors import CoachError
+from journeycoach.tui.commands import PLAN
+from journeycoach.tui.screens.overlays import ChooseScreen
+from journeycoach.tui.text import plain
+from journeycoach.tui.widgets.key_bar import KeyBar
+from journeycoach.tui.widgets.top_line import Heading, TopLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+
+    from journeycoach.tui.services import Services
+    from journeycoach.workshop.service import Workshop
+
+WRITING = "Writing the plan …"
+FORMATS = {
+    "md": "Markdown, to read and to edit",
+    "html": "HTML, to print or to send",
+    "json": "JSON, for programs",
+    "pdf": "PDF",
+    "docx": "Word",
+    "csv": "the actions as a table",
+    "ics": "the actions for a calendar",
+    "svg": "the journey as a picture",
+}
+
+
+class PlanScreen(Screen[None]):
+    """Rendered in a worker, as late as it is asked for; the conversation never waits for it."""
+
+    AUTO_FOCUS = "#document"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]
+    BINDINGS = [
+        Binding(each.key, each.action, each.title, show=False)
+        for each in PLAN
+        if each.action and not each.action.startswith("app.")
+    ]
+
+    @dataclass
+    class Written(Message):
+        """The plan is there, as Markdown."""
+
+        markdown: str
+
+    @dataclass
+    class Told(Message):
+        """Something to say in the footer: where a file is now, or what went wrong."""
+
+        text: str
+        is_trouble: bool = False
+
+    def __init__(self, services: Services, workshop: Workshop) -> None:
+        super().__init__(id="plan")
+        self._services = services
+        self._workshop = workshop
+
+    def compose(self) -> ComposeResult:
+        yield TopLine(Heading(self._workshop.session.title or "New session", "", "the plan so far", "plan"))
+        with Horizontal(id="room"):
+            yield OptionList(id="contents")
+            with VerticalScroll(id="document"):
+                yield Static(WRITING, id="writing")
+                yield Markdown(open_links=False)
+        yield Static(id="complaint", markup=False)
+        yield KeyBar(PLAN)
+
+    def on_mount(self) -> None:
+        self.query_one("#complaint").display = False
+        self.query_one(Markdown).display = False
+        self.run_worker(self._write, thread=True)
+
+    async def on_plan_screen_written(self, event: Written) -> None:
+        event.stop()
+        document = self.query_one(Markdown)
+        await document.update(event.markdown)
+        self.query_one("#writing").display = False
+        document.display = True
+        contents = self.query_one("#contents", OptionList)
+        headings = re.findall(r"^(##?) (.+)$", event.markdown, flags=re.MULTILINE)
+        contents.add_options(Option(plain(title)) for mark, title in headings if mark == "##")
+
+    def on_plan_screen_told(self, event: Told) -> None:
+        event.stop()
+        told = self.query_one("#complaint", Static)
+        told.update(plain(event.text))
+        told.set_class(not event.is_trouble, "-fine")
+        told.display = True
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        headings = list(self.query("MarkdownH2"))
+        if event.option_index < len(headings):
+            headings[event.option_index].scroll_visible(top=True, animate=False)
+            self.query_one("#document").focus()
+
+    def action_leave(self) -> None:
+        self.dismiss()
+
+    def action_export(self) -> None:
+        choices = {name: f"{name.ljust(6)}{FORMATS.get(name, '')}" for name in self._services.formats}
+        self.app.push_screen(ChooseScreen("Write the plan as", choices), self._export)
+
+    def _export(self, wanted: str | None) -> None:
+        if wanted is not None:
+            self._told(lambda: f"Written to {self._services.export(self._workshop, wanted)}")
+
+    def _told(self, deed: Callable[[], str]) -> None:
+        def work() -> None:
+            try:
+                self.post_message(self.Told(deed()))
+            except CoachError as error:
+                self.post_message(self.Told(error.text, is_trouble=True))
+
+        self.run_worker(work, thread=True)
+
+    def _write(self) -> None:
+        try:
+            self.post_message(self.Written(self._services.plan_markdown(self._workshop)))
+        except CoachError as error:
+            self.post_message(self.Told(error.text, is_trouble=True))
