@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.every import all_findings
 from journeycoach.domain.unknowns import Unknowns, read_unknowns
-from journeycoach.domain.wording import quiet, told
+from journeycoach.domain.wording import name, quiet, told
 
 if TYPE_CHECKING:
     from journeycoach.domain.case import Case
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Words
     from journeycoach.domain.findings.finding import Finding
     from journeycoach.domain.packs import Question
+
+
+SUMMED_UP = 3
+"""Findings on the first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,20 @@ class Material:
     def found_in(self, stage_id: str) -> tuple[Finding, ...]:
         """The findings told in a stage, the heaviest first."""
         return tuple(finding for finding in self.findings if finding.stage == stage_id)
+
+    def summed_up(self) -> tuple[Finding, ...]:
+        """The findings that the first page tells in full, three at most; elsewhere they are told in short.
+
+        The heaviest comes first, then the heaviest that stand on other answers, while there are such.
+        """
+        chosen: dict[str, Finding] = {}
+        rest: list[Finding] = []
+        for finding in self.findings:
+            if finding.topics[0] in chosen:
+                rest.append(finding)
+            else:
+                chosen[finding.topics[0]] = finding
+        return tuple([*chosen.values(), *rest][:SUMMED_UP])
 
     def deeds_for(self, finding: Finding) -> tuple[Deed, ...]:
         """The open actions that mend a finding: those that came from its answer, or from its row of it."""
@@ -45,14 +63,8 @@ class Material:
             return ()
         if evidence is None:
             return quiet("choice")
-        source = told(*quiet(", "), *_source(answer.source)) if answer.source else ()
+        source = told(": ", name(answer.source)) if answer.source else ()
         return told(quiet(evidence.value), source)
-
-
-def _source(text: str) -> Words:
-    from journeycoach.domain.wording import name
-
-    return (name(text),)
 
 
 def gather(case: Case, version: int = 1) -> Material:

@@ -11,10 +11,19 @@ from journeycoach.domain.interview import Asking, minutes_left, next_moment
 from journeycoach.domain.material import Material, gather
 from journeycoach.domain.sections.actions import actions_section
 from journeycoach.domain.sections.appendix import appendix_section
+from journeycoach.domain.sections.assumptions import assumptions_section
 from journeycoach.domain.sections.basis import basis_section
 from journeycoach.domain.sections.customer import customer_section
 from journeycoach.domain.sections.front import front_rows
+from journeycoach.domain.sections.glance import glance_section
+from journeycoach.domain.sections.measuring import measuring_section
 from journeycoach.domain.sections.message import message_section
+from journeycoach.domain.sections.numbers import numbers_section
+from journeycoach.domain.sections.one_page import one_page_section
+from journeycoach.domain.sections.risks import risks_section
+from journeycoach.domain.sections.road import road_section
+from journeycoach.domain.sections.sharpen import sharpen_section
+from journeycoach.domain.sections.sheets import sheets_section
 from journeycoach.domain.wording import counted, line, name, one_line, told
 
 if TYPE_CHECKING:
@@ -25,10 +34,19 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Words
 
 SECTIONS = (
+    one_page_section,
     basis_section,
     customer_section,
     message_section,
+    glance_section,
+    sheets_section,
+    road_section,
+    numbers_section,
     actions_section,
+    measuring_section,
+    assumptions_section,
+    sharpen_section,
+    risks_section,
     appendix_section,
 )
 """In the order of the plan."""
@@ -51,7 +69,9 @@ def build_plan(request: PlanRequest) -> Document:
     case = make_case(request.answers, request.today, request.findings)
     material = gather(case, request.version)
     made = (section(material) for section in SECTIONS)
-    sections = tuple(section for section in made if section) or (_nothing_yet(request),)
+    sections = (
+        tuple(section for section in made if section) if _has_anything(request) else (_nothing_yet(request),)
+    )
     return Document(
         title=_title(material),
         front=front_rows(material),
@@ -61,6 +81,11 @@ def build_plan(request: PlanRequest) -> Document:
         language=request.answers.pack.language,
         actions=tuple(_as_data(deed) for deed in case.deeds),
     )
+
+
+def _has_anything(request: PlanRequest) -> bool:
+    session = request.answers.session
+    return bool(session.answers or session.left_open or session.actions or session.parked)
 
 
 def _title(material: Material) -> Words:

@@ -143,6 +143,19 @@ def _route(row: Mapping[str, str]) -> Route:
     return Route(row.get("route", ""), int(ease) if ease.isdecimal() else None)
 
 
+_AND_SO = re.compile(r"(?:and )?so(?: that)?,? +", re.IGNORECASE)
+
+
+def last_rung(rungs: tuple[str, ...]) -> str:
+    """Where a ladder ends, without the "and so" that leads up to it."""
+    return without_and_so(rungs[-1]) if rungs else ""
+
+
+def without_and_so(rung: str) -> str:
+    """A rung without the words that join it to the one before."""
+    return _AND_SO.sub("", rung.strip(), count=1) if _AND_SO.match(rung.strip()) else rung.strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """A length of time somebody named."""

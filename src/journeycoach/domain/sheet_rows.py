@@ -153,13 +153,17 @@ def _feels(stage: str, case: Case) -> Words:
 
 
 def _behind(stage: str, case: Case) -> Words:
-    steps = case.steps_of(stage)
-    parts = [
-        told(_hands(step), told(" (", name(step.tool), ")") if step.tool else "")
-        for step in steps
-        if step.hands.is_said
-    ]
-    return joined(dict.fromkeys(parts), ", ")
+    """Who sees to the steps of a stage, each with what they use for it."""
+    tools: dict[Words, list[str]] = {}
+    for step in case.steps_of(stage):
+        if step.hands.is_said:
+            tools.setdefault(_hands(step), []).extend([step.tool] if step.tool else [])
+    return joined([told(who, _with(used)) for who, used in tools.items()], "; ")
+
+
+def _with(tools: list[str]) -> Words:
+    named = joined([name(tool) for tool in dict.fromkeys(tools)], ", ")
+    return told(" (", named, ")") if named else ()
 
 
 def _hands(step: Step) -> Words:
@@ -213,7 +217,11 @@ def _own_mark(stage: str, case: Case) -> Words:
 SHEET_ROWS: tuple[SheetRow, ...] = (
     SheetRow("span", "From, to", "Where it begins and ends", _span, {"*": ("{}.step", "journey.path")}),
     SheetRow(
-        "time", "Time", "How long it takes", _time, {"*": ("{}.step",), "consideration": ("buying.time",)}
+        "time",
+        "Time",
+        "How long it takes",
+        _time,
+        {"*": ("{}.step",), "consideration": ("buying.time",), "purchase": ("promise.made",)},
     ),
     SheetRow("where", "Where", "Where they meet you", _where, {"*": ("journey.path",)}),
     SheetRow("hears", "They hear", "What they hear or read from you", _from_map(HEARS), HEARS),

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.events import OpenReason
 from journeycoach.domain.interview import is_asked, is_in_pass, is_settled
 from journeycoach.domain.packs import Statement
-from journeycoach.domain.people import YOU, person
+from journeycoach.domain.people import YOU, people, person
 from journeycoach.domain.sheet_rows import SHEET_ROWS, cell_of, sheet_stages
-from journeycoach.domain.wording import counted, joined, listed, quoted, told, working_days_on
+from journeycoach.domain.wording import counted, joined, line, listed, quoted, told, working_days_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Words
     from journeycoach.domain.packs import Question, Stage
-    from journeycoach.domain.road import Step
+    from journeycoach.domain.road import Promise, Step
 
 SOON, WITH_CUSTOMERS, LATER = 5, 10, 15
 """Working days: what the owner can say alone, what customers must be asked for, what can wait."""
@@ -99,47 +99,37 @@ def _whom(question: Question, stage: Stage, case: Case) -> tuple[Words, int]:
 
 def _cells(case: Case) -> Iterator[Unknown]:
     """Cells of the road and of the promises that are still empty."""
-    nameless = [step for step in case.road if not step.hands.is_said]
-    if nameless:
-        yield Unknown("road/person", told("Who sees to ", _steps(nameless)), told(YOU), _day(case, SOON))
-    unsaid = [step for step in case.road if not step.happens and not step.hands.is_nobody]
-    if unsaid:
-        yield Unknown(
-            "road/happens",
-            told("How many times of ten ", _steps(unsaid), _goes(unsaid)),
-            _teller(unsaid),
-            _day(case, WITH_CUSTOMERS),
-        )
+    for step in case.road:
+        yield from _step_cells(step, case)
     uncounted = [promise for promise in case.promises if promise.share is None]
     if uncounted:
-        named = listed([quoted(promise.text, 60) for promise in uncounted])
-        yield Unknown(
-            "promise/kept",
-            told("How many times of ten you keep ", named),
-            person(case.who_sees_to("purchase")),
-            _day(case, WITH_CUSTOMERS),
-        )
+        says = line("How many times of ten is kept: {them}", them=_named(uncounted))
+        yield Unknown("promise/kept", says, person(case.who_sees_to("purchase")), _day(case, WITH_CUSTOMERS))
     clockless = [promise for promise in case.promises if promise.length is not None and not promise.start]
     if clockless:
-        named = listed([quoted(promise.text, 60) for promise in clockless])
-        yield Unknown(
-            "promise/from", told("From which moment the time runs: ", named), told(YOU), _day(case, SOON)
-        )
+        says = line("From which moment the time runs: {them}", them=_named(clockless))
+        yield Unknown("promise/from", says, told(YOU), _day(case, SOON))
 
 
-def _steps(steps: list[Step]) -> Words:
-    if len(steps) > 3:
-        return told("steps ", listed([str(step.number) for step in steps]))
-    return listed([told(f"step {step.number}, ", quoted(step.what, 50)) for step in steps])
+def _named(promises: list[Promise]) -> Words:
+    return joined([quoted(promise.text, 60) for promise in promises], ", ")
 
 
-def _goes(steps: list[Step]) -> str:
-    return " happen" if len(steps) > 1 else " happens"
-
-
-def _teller(steps: list[Step]) -> Words:
-    named = dict.fromkeys(each for step in steps for each in step.hands.names)
-    return listed([person(each) for each in list(named)[:3]]) if named else told(YOU)
+def _step_cells(step: Step, case: Case) -> Iterator[Unknown]:
+    lacks = []
+    if not step.hands.is_said:
+        lacks.append("who sees to it")
+    if step.share is None and not step.hands.is_nobody:
+        lacks.append("how many times of ten it happens")
+    if not lacks:
+        return
+    says = line(
+        "Step {n}, {what}: {lacks}", n=step.number, what=quoted(step.what, 60), lacks=listed([*lacks])
+    )
+    whom = people(step.hands.names) if step.hands.names else person(case.who_sees_to(step.stage))
+    yield Unknown(
+        f"road/{step.number}", says, whom, _day(case, WITH_CUSTOMERS if step.hands.is_said else SOON)
+    )
 
 
 def _goal(case: Case) -> Iterator[Unknown]:
@@ -177,7 +167,7 @@ def _unreached(case: Case) -> Iterator[Unknown]:
         ]
         if waiting:
             minutes = max(1, round(sum(question.minutes for question in waiting)))
-            labels = joined([question.label for question in waiting[:6]], ", ")
+            labels = joined([question.label for question in waiting[:6]])
             says = told(
                 f"{stage.title}, not asked yet: ",
                 labels,

@@ -15,17 +15,17 @@ def _set(text: str) -> frozenset[str]:
 
 _SMALL_WORDS = _set(
     """
-    about after again ahead also always another answer around back because been before being best better
-    between both bring business buyer buys call came client come comes could customer customers days
-    does doing done each easy else even ever every everything find first from gets gives goes going good
-    great half have having here hour hours into just keep knows last less like little long look made
-    make makes many maybe minutes money month months more most much must need needs never next nice
-    nobody none nothing often once only onto other ours over people person please price really said same
-    says sees sell sells should some somebody someone something soon still such sure take takes tell
-    than thank that their them then there these they thing things think this those three through time
-    times today told under until used uses usually very wait walk want wants week weeks well were what
-    when where which while whom whose will with within without word words work works would year years
-    yet your yours
+    about after again ahead also always another answer around back because been before being best
+    better between both bring business buyer buys call came client come comes could customer
+    customers days does doing done each easy else even ever every everything find first from gets
+    gives goes going good great half have having here hour hours into just keep knows last less like
+    little long look made make makes many maybe minutes money month months more most much must need
+    needs never next nice nobody none nothing often once only onto other ours over people person
+    please price really said same says sees sell sells should some somebody someone something soon
+    still such sure take takes tell than thank that their them then there these they thing things
+    think this those three through time times today told under until used uses usually very wait
+    walk want wants week weeks well were what when where which while whom whose will with within
+    without word words work works would year years yet your yours
     """
 )
 SHORTEST = 4
@@ -43,15 +43,22 @@ CHANNELS: Mapping[str, frozenset[str]] = {
 
 _PEOPLE = _set(
     """
-    friend friends neighbour neighbours neighbor neighbors colleague colleagues sister brother mother
-    father mum dad aunt uncle cousin daughter son wife husband partner family group boss chef teacher
-    doctor gp vet midwife parents mates mate acquaintance somebody someone
+    friend friends neighbour neighbours neighbor neighbors colleague colleagues sister brother
+    mother father mum dad aunt uncle cousin daughter son wife husband partner family group boss chef
+    teacher doctor gp vet midwife parents mates mate acquaintance somebody someone
     """
+)
+_HABIT = re.compile(
+    r"\b(?:i|we) (?:do |always )?ask\b|\b(?:always|every|each|once a|twice a)\b", re.IGNORECASE
+)
+_DETAIL = re.compile(r"\d|(?<=[a-z,;] )(?!I\b)[A-Z][\w'-]+")
+_NUMBER_WORD = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b", re.IGNORECASE
 )
 RECORD_WORDS = _set(
     """
-    mail email e-mail whatsapp paper notebook pad diary calendar excel sheet spreadsheet form forms notes book crm
-    messenger instagram folder slips list
+    mail email e-mail whatsapp paper notebook pad diary calendar excel sheet spreadsheet form forms
+    notes book crm messenger instagram folder slips list
     """
 )
 """Places in which people keep what they know of a customer."""
@@ -111,10 +118,16 @@ def says_nothing(text: str) -> bool:
     return len(text) < 80 and bool(_NOTHING.search(text))
 
 
+def is_a_habit(text: str) -> bool:
+    """Whether somebody does it again and again: asks, always, every, once a year."""
+    return bool(_HABIT.search(text))
+
+
 def has_a_detail(text: str) -> bool:
-    """Whether a case can be checked: a number in it, or a name that is not the head of a sentence."""
-    return bool(
-        re.search(
-            r"\d|(?<=[a-z,;] )[A-Z][a-z]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", text
-        )
-    )
+    """Whether a case can be checked: figures in it, or a name that is not the head of a sentence."""
+    return bool(_DETAIL.search(text))
+
+
+def is_bare(text: str) -> bool:
+    """Whether a case has nothing that could be checked: not even a number in words."""
+    return not has_a_detail(text) and not _NUMBER_WORD.search(text)

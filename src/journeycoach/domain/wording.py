@@ -26,7 +26,21 @@ _LONG_MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SMALL = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 
 
 def told(*parts: Part) -> Words:
@@ -40,7 +54,18 @@ def told(*parts: Part) -> Words:
                 runs.append(part)
             case _:
                 runs.extend(part)
-    return tuple(run for run in runs if run.text)
+    return _melted(run for run in runs if run.text)
+
+
+def _melted(runs: Iterable[Run]) -> Words:
+    """The runs with neighbours of our own voices made one."""
+    line: list[Run] = []
+    for run in runs:
+        if line and line[-1].voice is run.voice and run.voice not in (Voice.OWNER, Voice.VERBATIM):
+            line[-1] = Run(line[-1].text + run.text, run.voice)
+        else:
+            line.append(run)
+    return tuple(line)
 
 
 def line(sentence: str, **slots: Part | int) -> Words:
@@ -90,6 +115,12 @@ def gist(text: str, limit: int = QUOTE_LENGTH) -> str:
 def quoted(text: str, limit: int = QUOTE_LENGTH) -> Run:
     """The gist of the owner's words, ready to stand inside our sentence: without its full stop."""
     return quote(gist(text, limit).rstrip(" .,;:") or one_line(text))
+
+
+def standing(text: str) -> Words:
+    """The owner's words as a sentence of their own: whole, and with a full stop when they have no end."""
+    text = one_line(text)
+    return told(quote(text), "" if text[-1:] in ".!?" else ".")
 
 
 def capital(words: Words) -> Words:

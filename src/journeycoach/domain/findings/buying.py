@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.vocabulary import channels_in, shared_words
-from journeycoach.domain.wording import listed, quoted, sentences, told
+from journeycoach.domain.wording import line, listed, quoted, sentences, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,18 +25,23 @@ HARD = 2
 def buying_findings(case: Case) -> Iterator[Finding]:
     """What the ways to buy, the call to action and the last near-buyer say together."""
     door = called_route(case)
-    if door is not None and door.ease is not None and door.ease <= HARD:
+    if door is not None and is_hard(door):
         yield _hard_door_called(door, case)
     elif door is None and case.has(CALL) and case.routes:
         yield _no_door(case)
     for route in case.routes:
-        if route.ease is not None and route.ease <= HARD and route is not door:
+        if is_hard(route) and route is not door:
             yield _hard_door(route, case)
     yield from _friction(case)
 
 
+def is_hard(route: Route) -> bool:
+    """Whether a stranger finds this way to buy hard, by the owner's own mark."""
+    return route.ease is not None and route.ease <= HARD
+
+
 def called_route(case: Case) -> Route | None:
-    """The way to buy that the call to action sends people to; None when none of them fits its words."""
+    """The way to buy that the call to action sends people to; None when no way fits its words."""
     call = case.text(CALL)
     fitting = [
         r for r in case.routes if channels_in(r.name) & channels_in(call) or shared_words(r.name, call)
@@ -52,9 +57,10 @@ def easiest(case: Case) -> Route | None:
 
 def _hard_door_called(door: Route, case: Case) -> Finding:
     best = easiest(case)
-    other = (
-        told("The easiest, ", quoted(best.name), f" with {best.ease}, goes unnamed.")
-        if best and best is not door
+    ease = str(door.ease)
+    unnamed = (
+        line("The easiest, {best} with {ease}, goes unnamed.", best=quoted(best.name), ease=best.ease or 0)
+        if best and not is_hard(best)
         else ()
     )
     return Finding(
@@ -63,18 +69,19 @@ def _hard_door_called(door: Route, case: Case) -> Finding:
         stage="purchase",
         topics=(ROUTES, CALL),
         says=sentences(
-            told(
-                "You ask them to do this next: ",
-                quoted(case.text(CALL)),
-                ". It leads to ",
-                quoted(door.name),
-                f", and that way you give {door.ease} of 5 for ease.",
+            line(
+                "You ask for this step: {call}. It leads to {door}, which you give {ease} of 5 for ease.",
+                call=quoted(case.text(CALL)),
+                door=quoted(door.name),
+                ease=ease,
             ),
-            other,
+            unnamed,
         ),
-        short=told(f"asked through a door of ease {door.ease}"),
-        move=told("Take a step out of ", quoted(door.name, 60), " before you send more people there"),
-        cost=told("your call to action goes on leading to a door that you rate ", str(door.ease), " of 5"),
+        short=line("the step you ask for leads to an ease of {ease}", ease=ease),
+        move=line(
+            "Take one stop out of {door} before more people are sent there", door=quoted(door.name, 60)
+        ),
+        cost=line("the step you ask for goes on leading to a door of ease {ease}", ease=ease),
         mark=door.name,
         who=case.who_sees_to("purchase"),
         order=20,
@@ -82,22 +89,21 @@ def _hard_door_called(door: Route, case: Case) -> Finding:
 
 
 def _no_door(case: Case) -> Finding:
-    ways = listed([quoted(route.name, 50) for route in case.routes[:4]])
+    ways = listed([quoted(route.name, 50) for route in case.routes[:4]], "or")
+    best = easiest(case) or case.routes[0]
     return Finding(
         id="no-door",
         weight=Weight.BESIDE,
         stage="purchase",
         topics=(CALL, ROUTES),
-        says=told(
-            "The step you ask for, ",
-            quoted(case.text(CALL)),
-            ", names none of the ways in which one can buy: ",
-            ways,
-            ".",
+        says=line(
+            "People can buy by {ways}. The step you ask for, {call}, names none of these.",
+            ways=ways,
+            call=quoted(case.text(CALL)),
         ),
-        short=told("the next step leads to no door"),
-        move=told("Let the next step name ", quoted((easiest(case) or case.routes[0]).name, 60)),
-        cost=told("people who are ready are not told where to go"),
+        short=told("the next step names no way to buy"),
+        move=line("Let the step you ask for name the easiest way to buy, {best}", best=quoted(best.name, 60)),
+        cost=told("whoever is ready has to find the door alone"),
         who=case.who_sees_to("purchase"),
         order=30,
     )
@@ -105,20 +111,26 @@ def _no_door(case: Case) -> Finding:
 
 def _hard_door(route: Route, case: Case) -> Finding:
     best = easiest(case)
-    beside = best is not None and (best.ease or 0) - (route.ease or 0) >= 2
+    ease = str(route.ease)
+    beside = best is not None and (best.ease or 0) - (route.ease or 0) > 1
+    compared = (
+        line(", beside a {ease} for {best}", ease=best.ease or 0, best=quoted(best.name))
+        if best and beside
+        else ()
+    )
     return Finding(
         id=f"hard-door/{route.name}",
         weight=Weight.FEEDS,
         stage="purchase",
         topics=(ROUTES,),
-        says=told(
-            quoted(route.name),
-            f" gets a {route.ease} from you",
-            told(", ", quoted(best.name), f" a {best.ease}") if best and beside else "",
-            ": a way that is this hard for a stranger is better mended or closed than left standing.",
+        says=line(
+            "{route} gets a {ease} from you{compared}.",
+            route=quoted(route.name),
+            ease=ease,
+            compared=compared,
         ),
-        short=told(f"a way to buy of ease {route.ease}"),
-        move=told("Mend or close ", quoted(route.name, 60)),
+        short=line("{route}: ease {ease}", route=quoted(route.name, 50), ease=ease),
+        move=line("Mend {route}, or close it", route=quoted(route.name, 60)),
         mark=route.name,
         who=case.who_sees_to("purchase"),
         order=70,
@@ -127,25 +139,23 @@ def _hard_door(route: Route, case: Case) -> Finding:
 
 def _friction(case: Case) -> Iterator[Finding]:
     """What stopped the last near-buyer, while no action takes it away."""
-    if not case.has(FRICTION) or case.deeds_for(FRICTION):
-        return
-    yield Finding(
-        id="friction-stands",
-        weight=Weight.BESIDE,
-        stage="purchase",
-        topics=(FRICTION,),
-        says=told(
-            "The last one who nearly bought: ",
-            quoted(case.text(FRICTION), 140),
-            ". No action on this plan changes that yet.",
-        ),
-        short=told("what stopped the last one still stands"),
-        move=_clear(case),
-        cost=told("the next one stops where the last one did"),
-        who=case.who_sees_to("purchase"),
-        order=25,
-    )
+    if case.has(FRICTION) and not case.deeds_for(FRICTION):
+        yield Finding(
+            id="friction-stands",
+            weight=Weight.BESIDE,
+            stage="purchase",
+            topics=(FRICTION,),
+            says=line(
+                "The last one who nearly bought: {friction}. No action of yours changes that yet.",
+                friction=quoted(case.text(FRICTION), 140),
+            ),
+            short=told("what stopped the last one still stands"),
+            move=_clear(case),
+            cost=told("the next one stops where the last one did"),
+            who=case.who_sees_to("purchase"),
+            order=25,
+        )
 
 
 def _clear(case: Case) -> Words:
-    return told("Take ", quoted(case.text(FRICTION), 60), " out of the way of the next one")
+    return line("Take out of the way: {friction}", friction=quoted(case.text(FRICTION), 70))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.aims import goal_findings
 from journeycoach.domain.findings.buying import buying_findings
+from journeycoach.domain.findings.gaps import gap_findings
 from journeycoach.domain.findings.hands import hands_findings
 from journeycoach.domain.findings.promises import promise_findings
 from journeycoach.domain.findings.stages import stage_findings
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 FINDERS = (
     step_findings,
+    gap_findings,
     promise_findings,
     buying_findings,
     goal_findings,

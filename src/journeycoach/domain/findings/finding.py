@@ -49,3 +49,8 @@ class Finding:
     """Who would be first to mend it."""
     order: int = 0
     """Among findings of one weight the lower comes first."""
+
+    @property
+    def kind(self) -> str:
+        """What it is about, whatever row it is about."""
+        return self.id.partition("/")[0]

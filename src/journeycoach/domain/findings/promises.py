@@ -9,7 +9,7 @@ from journeycoach.domain.document import quote
 from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.road import TEN, times_in
 from journeycoach.domain.vocabulary import shared_words
-from journeycoach.domain.wording import counted, figure, line, listed, quoted, sentences, told
+from journeycoach.domain.wording import counted, figure, line, listed, name, quoted, sentences, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,21 +17,26 @@ if TYPE_CHECKING:
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Words
     from journeycoach.domain.road import Promise, Time
+    from journeycoach.domain.wording import Part
 
 TOPIC = "promise.made"
 SAID_TO_CUSTOMERS = (
-    ("message.benefit", "Your first words"),
-    ("message.headline", "Your headline"),
-    ("message.call-to-action", "Your call to action"),
+    ("message.benefit", "your first words"),
+    ("message.headline", "your headline"),
+    ("message.call-to-action", "the step you ask for"),
 )
 TOLD_OF_THE_HOUSE = (
     ("buying.delivery", "how goods reach them"),
     ("buying.start", "what happens between a yes and the start"),
     ("buying.online", "how far a stranger gets online"),
     ("buying.price", "how the price is told"),
+    ("buying.friction", "what stopped the last one"),
 )
 TIMES = 3
-"""After how many purchases the plan asks how many customers have seen every promise kept."""
+"""After how many purchases the plan asks how many customers have seen a promise kept each time."""
+HALF = TEN / 2
+HURTS_MORE = 30
+"""A broken promise comes before a step left out, unless that is left out three times of ten more often."""
 
 
 def promise_findings(case: Case) -> Iterator[Finding]:
@@ -51,115 +56,118 @@ def kept_each_time(share: Decimal, times: int = TIMES) -> Decimal:
 
 def _slipping(promise: Promise, case: Case) -> Finding:
     share = promise.share or Decimal(0)
-    missed = TEN - share
+    missed, what = figure(TEN - share), quoted(promise.text, 60)
     return Finding(
         id=f"promise-slips/{promise.number}",
         weight=Weight.SOME,
         stage="purchase",
         topics=(TOPIC, "purchase.if-fails"),
-        says=sentences(_slip(promise, missed), _third_time(share), _where_it_hurts(promise, case)),
-        short=told(f"kept {figure(share)} of 10"),
-        move=told("Keep ", quoted(promise.text, 60), " ten times running, or promise what you can keep"),
-        cost=told(
-            f"{figure(missed)} in 10 go on hearing ", quoted(promise.text, 60), " and getting something else"
+        says=sentences(
+            _slip(promise, TEN - share), _third_time(promise, case), _where_it_hurts(promise, case)
         ),
+        short=line("{what}: kept {share} of 10", what=what, share=figure(share)),
+        move=line("Keep {what} ten times running, or promise what you can keep", what=what),
+        cost=line("{missed} in 10 go on hearing {what} and getting something else", missed=missed, what=what),
         mark=promise.text,
-        order=int(share),
+        order=int(share * 10) - HURTS_MORE,
     )
 
 
 def _slip(promise: Promise, missed: Decimal) -> Words:
-    what, kept = quoted(promise.text), quoted(promise.kept)
+    slots: dict[str, Part] = {
+        "what": quoted(promise.text),
+        "kept": quoted(promise.kept),
+        "missed": figure(missed),
+    }
     if missed == TEN:
-        return told("You promise ", what, " and by your own account it is kept ", kept, ".")
-    if missed >= 5:
-        return (
-            told(
-                "You promise ",
-                what,
-                "; it is kept ",
-                kept,
-                ", so more people learn that it fails than that it holds.",
-            )
-            if (missed > 5)
-            else told(
-                "You promise ", what, "; it is kept ", kept, ", which for the customer is a toss of a coin."
-            )
-        )
-    if missed <= 1:
-        return (
-            told(what, " holds ", kept, f": {figure(missed)} customer in 10 is told it and does not get it.")
-            if (missed == 1)
-            else told(what, " holds nearly always (", kept, ").")
-        )
-    return told(
-        "You promise ",
-        what,
-        " and keep it ",
-        kept,
-        f". {figure(missed)} customers in 10 hear it and get something else.",
+        return line("You promise {what}, and by your own account it is kept {kept}.", **slots)
+    if missed == HALF:
+        return line("You promise {what}, and it is kept {kept}: for the customer, a toss of a coin.", **slots)
+    if missed > HALF:
+        return line("You promise {what} and keep it {kept}: more people see it fail than hold.", **slots)
+    if missed == 1:
+        return line("{what} holds {kept}; one customer in ten hears it and does not get it.", **slots)
+    if missed < 1:
+        return line("{what} holds nearly always ({kept}).", **slots)
+    return line(
+        "You promise {what} and keep it {kept}: {missed} in 10 hear it and get something else.", **slots
     )
 
 
-def _third_time(share: Decimal) -> Words:
-    if not 0 < share < TEN:
+def _third_time(promise: Promise, case: Case) -> Words:
+    """What the risk comes to by the third order, for the promise that slips most."""
+    share = promise.share
+    slipping = [each for each in case.promises if each.slips]
+    if share is None or share == 0 or promise is not min(slipping, key=lambda each: each.share or TEN):
         return ()
-    left = kept_each_time(share)
+    missed = figure(100 - kept_each_time(share) * 100, 0)
     return line(
-        "If every purchase runs that risk, {missed} of 100 have met a broken one by their third.",
-        missed=figure(100 - left * 100, 0),
+        "If every order runs that risk, {missed} in 100 have met a broken one by their third.", missed=missed
     )
 
 
 def _where_it_hurts(promise: Promise, case: Case) -> Words:
-    parts: list[Words] = []
-    for topic, label in SAID_TO_CUSTOMERS:
-        found = next((t for t in times_in(case.text(topic)) if t.hours == promise.length), None)
-        if found:
-            parts.append(told(f"{label} repeat it (", quote(found.text), ")."))
-            break
-    if case.has("purchase.if-fails"):
-        parts.append(told("And when it goes wrong once: ", quoted(case.text("purchase.if-fails")), "."))
-    return sentences(*parts)
+    """Where customers are told the promise, and what they do when it fails."""
+    told_in = (
+        line("{where} repeat it ({time}).", where=label.capitalize(), time=quote(time.text))
+        if label.endswith("words")
+        else line("{where} repeats it ({time}).", where=label.capitalize(), time=quote(time.text))
+        for topic, label in SAID_TO_CUSTOMERS
+        for time in times_in(case.text(topic))
+        if time.hours == promise.length
+    )
+    step = next(
+        (s for s in case.road if s.share == promise.share and shared_words(s.what, promise.text)), None
+    )
+    on_road = line("Step {n} of your road says the same.", n=step.number) if step else ()
+    fails = case.text("purchase.if-fails")
+    after = line("And when it goes wrong once: {fails}.", fails=quoted(fails)) if fails else ()
+    return sentences(next(told_in, ()), on_road, after)
 
 
 def _clockless(case: Case) -> Iterator[Finding]:
-    timed = [promise for promise in case.promises if promise.length is not None]
-    without = [promise for promise in timed if not promise.start]
+    without = [p for p in case.promises if p.length is not None and not p.start]
     if not without:
         return
     named = listed([quoted(promise.text, 60) for promise in without])
-    several = len(without) > 1
+    says = (
+        "{named} name a time and no start. Their clock may run from the call, yours from the payment."
+        if len(without) > 1
+        else "{named} names a time and no start: their clock may run from the call, yours from the payment."
+    )
     yield Finding(
         id="promise-clockless",
         weight=Weight.BESIDE,
         stage="purchase",
         topics=(TOPIC,),
-        says=told(
-            named,
-            " name a time and no start: " if several else " names a time and no start: ",
-            "their clock may run from the call, you may count from the payment.",
-        ),
-        short=told("no start to the clock"),
-        move=told("Say for ", named, " from which moment the time runs"),
+        says=line(says, named=named),
+        short=told("a time without a start"),
+        move=line("Say from which moment the time of {named} runs", named=named),
         mark=without[0].text,
         order=40,
     )
 
 
 def _two_clocks(case: Case) -> Iterator[Finding]:
-    """A time told of the house that is longer than a promise about the same thing."""
+    """A longer time, told elsewhere about the same thing."""
     for promise in case.promises:
         for topic, about in TOLD_OF_THE_HOUSE:
             longer = _longer_time(promise, case.text(topic))
-            if longer and shared_words(promise.text, case.text(topic)):
+            if longer and _is_about(promise, topic, case):
                 yield _contradiction(promise, longer, (topic, about), case)
+                break
 
 
 def _longer_time(promise: Promise, text: str) -> Time | None:
-    if promise.length is None:
-        return None
-    return next((time for time in times_in(text) if time.hours > promise.length), None)
+    length = promise.length
+    return None if length is None else next((time for time in times_in(text) if time.hours > length), None)
+
+
+def _is_about(promise: Promise, topic: str, case: Case) -> bool:
+    """Whether an answer speaks of what is promised: by a shared word, or as the time of the first words."""
+    if topic == "buying.friction":
+        return any(time.hours == promise.length for time in times_in(case.text("message.benefit")))
+    return bool(shared_words(promise.text, case.text(topic)))
 
 
 def _contradiction(promise: Promise, longer: Time, where: tuple[str, str], case: Case) -> Finding:
@@ -169,50 +177,57 @@ def _contradiction(promise: Promise, longer: Time, where: tuple[str, str], case:
         weight=Weight.SOME,
         stage="purchase",
         topics=(TOPIC, topic),
-        says=told(
-            "You promise ",
-            quoted(promise.text),
-            f" ({_amount(promise)}); asked {about}, you wrote ",
-            quoted(case.text(topic)),
-            ". Whoever hears both will believe ",
-            quote(longer.text),
-            ".",
+        says=line(
+            "{what} is {amount} by your list. Asked {about}, you wrote {text}. "
+            "Which of the two does a customer meet?",
+            what=quoted(promise.text),
+            amount=amount_of(promise),
+            about=about,
+            text=quoted(case.text(topic)),
         ),
-        short=told("two times for one thing"),
-        move=told("Choose one time for ", quoted(promise.text, 60), " and strike the other out everywhere"),
-        cost=told("two times stay in use for ", quoted(promise.text, 60)),
+        short=line("{amount} here, {longer} there", amount=amount_of(promise), longer=quote(longer.text)),
+        move=line(
+            "Choose one time for {what} and strike the other out everywhere", what=quoted(promise.text, 60)
+        ),
+        cost=line("two times stay in use for {what}", what=quoted(promise.text, 60)),
         mark=promise.text,
-        order=10,
+        order=55,
     )
 
 
-def _amount(promise: Promise) -> str:
-    return (
-        ""
-        if promise.amount is None
-        else f"{figure(promise.amount.value)} {promise.unit or promise.amount.unit}"
-    )
+def amount_of(promise: Promise) -> Words:
+    """How much is promised: "24 hours"; empty where no number stands."""
+    if promise.amount is None:
+        return ()
+    unit = promise.unit or promise.amount.unit
+    return told(figure(promise.amount.value), " " if unit else "", name(unit))
 
 
 def _off_the_list(case: Case) -> Iterator[Finding]:
     """A time in a message to customers that no promise on the list carries."""
-    listed_times = {promise.length for promise in case.promises}
+    known = {promise.length for promise in case.promises}
     for topic, label in SAID_TO_CUSTOMERS:
-        loose = [time for time in times_in(case.text(topic)) if time.hours not in listed_times]
+        loose = [time for time in times_in(case.text(topic)) if time.hours not in known]
         if loose and case.promises:
-            yield Finding(
-                id=f"off-the-list/{topic}",
-                weight=Weight.BESIDE,
-                stage="purchase" if topic.endswith("action") else "awareness",
-                topics=(topic, TOPIC),
-                says=told(
-                    f"{label} name ",
-                    listed([quote(time.text) for time in loose[:2]]),
-                    f". Among the {counted(len(case.promises), 'promise')} you count, none is that one: "
-                    "how often it is kept, nobody knows.",
-                ),
-                short=told("a time nobody counts"),
-                move=told("Count for ten customers whether ", quote(loose[0].text), " is kept"),
-                mark="",
-                order=45,
-            )
+            yield _uncounted(loose[0], (topic, label), case)
+
+
+def _uncounted(time: Time, where: tuple[str, str], case: Case) -> Finding:
+    topic, label = where
+    named = quote(time.text)
+    return Finding(
+        id=f"off-the-list/{topic}",
+        weight=Weight.BESIDE,
+        stage="purchase" if topic.endswith("action") else "awareness",
+        topics=(topic, TOPIC),
+        says=line(
+            "In {label} stands {named}. Of the {count} you listed, none is that one: "
+            "how often it is kept, nobody counts.",
+            label=label,
+            named=named,
+            count=counted(len(case.promises), "promise"),
+        ),
+        short=line("{named} is promised and not counted", named=named),
+        move=line("Count for ten customers whether {named} is kept", named=named),
+        order=45,
+    )

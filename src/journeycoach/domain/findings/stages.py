@@ -1,104 +1,124 @@
-"""Findings about a stage as a whole: marks that do not fit the road, and things that are still to be made."""
+"""Findings about a stage as a whole: marks that do not fit the road, things still to be made, a bare case."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
-from journeycoach.domain.people import YOU, person, read_hands
-from journeycoach.domain.vocabulary import has_a_detail
-from journeycoach.domain.wording import quoted, told
+from journeycoach.domain.people import YOU, people, read_hands
+from journeycoach.domain.vocabulary import is_bare
+from journeycoach.domain.wording import line, quoted, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from journeycoach.domain.case import Case
     from journeycoach.domain.packs import Stage
 
 LOW, HIGH = 4, 7
 """Marks of ten at or under the one are low, at or over the other are high."""
+DONE = {"to-make": "made", "to-mend": "mended"}
+PROOF = "message.proof"
 
 
 def stage_findings(case: Case) -> Iterator[Finding]:
-    """What the owner's mark for each stage, its assets and its case say."""
+    """What the owner's mark for each stage, the things that serve it and the case to tell say."""
     for stage in case.answers.pack.stages:
         yield from _mark(stage, case)
-        yield from _assets(stage, case)
-    yield from _bare_case(case)
+        for row in case.answers.rows(f"{stage.id}.assets"):
+            yield from _thing(stage, row, case)
+    if case.has(PROOF) and is_bare(case.text(PROOF)):
+        yield _bare_case(case)
 
 
 def _mark(stage: Stage, case: Case) -> Iterator[Finding]:
     topic = f"{stage.id}.rating"
     mark = case.answers.number(topic)
     broken = [step for step in case.steps_of(stage.id) if step.is_missing]
-    if mark is not None and mark >= HIGH and broken:
+    if mark is None:
+        return
+    if mark >= HIGH and broken:
         yield Finding(
             id=f"mark-too-high/{stage.id}",
             weight=Weight.BESIDE,
             stage=stage.id,
             topics=(topic, "journey.path"),
-            says=told(
-                f"You give {stage.title} {mark} of 10, and yet ",
-                quoted(broken[0].what),
-                " does not happen in it. One of the two is too kind.",
+            says=line(
+                "You give {stage} {mark} of 10, and yet {what} is missing from it. "
+                "One of the two is too kind.",
+                stage=stage.title,
+                mark=mark,
+                what=quoted(broken[0].what),
             ),
-            short=told(f"{mark} of 10, with a step missing"),
-            move=told(f"Give {stage.title} a mark again after walking through it once as a customer"),
+            short=line("{mark} of 10, with a step missing", mark=mark),
+            move=line("Walk through {stage} once as a customer, and give it a mark again", stage=stage.title),
             order=65,
         )
-    elif mark is not None and mark <= LOW:
+    elif mark <= LOW:
         yield Finding(
             id=f"low-mark/{stage.id}",
             weight=Weight.BESIDE,
             stage=stage.id,
             topics=(topic,),
-            says=told(f"You give {stage.title} {mark} of 10 yourself."),
-            short=told(f"{mark} of 10 by your own mark"),
-            move=told(f"Name the one thing that would lift {stage.title} from {mark} to {mark + 2}"),
+            says=line(
+                "{stage} gets {mark} of 10 from you, and nobody knows it better.",
+                stage=stage.title,
+                mark=mark,
+            ),
+            short=line("{mark} of 10 by your own mark", mark=mark),
+            move=line(
+                "Name the one thing that would lift {stage} from {mark} to {next}",
+                stage=stage.title,
+                mark=mark,
+                next=mark + 2,
+            ),
             who=case.who_sees_to(stage.id),
             order=40 + mark,
         )
 
 
-def _assets(stage: Stage, case: Case) -> Iterator[Finding]:
-    for row in case.answers.rows(f"{stage.id}.assets"):
-        state, asset = row.get("state", ""), row.get("asset", "")
-        hands = read_hands(row.get("person", ""), case.owner)
-        if state not in ("to-make", "to-mend") or not asset or case.deeds_for(f"{stage.id}.assets", asset):
-            continue
-        who = hands.names[0] if hands.names else YOU
-        verb = "made" if state == "to-make" else "mended"
-        yield Finding(
-            id=f"asset/{stage.id}/{asset}",
-            weight=Weight.FEEDS,
-            stage=stage.id,
-            topics=(f"{stage.id}.assets",),
-            says=told(
-                quoted(asset),
-                f" still has to be {verb}, ",
-                told("by ", person(who)) if hands.names else "by nobody yet",
-                ", and no action has a date for it.",
-            ),
-            short=told(f"one thing still to be {verb}"),
-            move=told("Give ", quoted(asset, 60), " a day"),
-            mark=asset,
-            who=who,
-            order=70,
-        )
+def _thing(stage: Stage, row: Mapping[str, str], case: Case) -> Iterator[Finding]:
+    """Something to make or to mend that no action has a day for."""
+    topic, asset = f"{stage.id}.assets", row.get("asset", "")
+    done = DONE.get(row.get("state", ""))
+    if not done or not asset or case.deeds_for(topic, asset):
+        return
+    hands = read_hands(row.get("person", ""), case.owner)
+    by = (
+        line(" by {who}", who=people(hands.names))
+        if hands.names
+        else told(" by somebody who is not named yet")
+    )
+    yield Finding(
+        id=f"asset/{stage.id}/{asset}",
+        weight=Weight.FEEDS,
+        stage=stage.id,
+        topics=(topic,),
+        says=line(
+            "{asset} still has to be {done}{by}, and no action gives it a day.",
+            asset=quoted(asset),
+            done=done,
+            by=by,
+        ),
+        short=line("{asset}: to be {done}", asset=quoted(asset, 50), done=done),
+        move=line("Give {asset} a day", asset=quoted(asset, 60)),
+        mark=asset,
+        who=hands.names[0] if hands.names else YOU,
+        order=70,
+    )
 
 
-def _bare_case(case: Case) -> Iterator[Finding]:
-    proof = case.text("message.proof")
-    if proof and not has_a_detail(proof):
-        yield Finding(
-            id="bare-case",
-            weight=Weight.FEEDS,
-            stage="consideration",
-            topics=("message.proof",),
-            says=told(
-                "Your case, ", quoted(proof), ", has no day, sum or name in it that a doubter could check."
-            ),
-            short=told("a case without a detail"),
-            move=told("Look up the day, the sum or the name that makes your case believable"),
-            order=66,
-        )
+def _bare_case(case: Case) -> Finding:
+    return Finding(
+        id="bare-case",
+        weight=Weight.FEEDS,
+        stage="consideration",
+        topics=(PROOF,),
+        says=line(
+            "The case you would tell, {proof}, has no day, sum or name that a doubter could check.",
+            proof=quoted(case.text(PROOF)),
+        ),
+        short=told("a case without a detail"),
+        move=told("Look up the day, the sum or the name that makes your case believable"),
+        order=66,
+    )

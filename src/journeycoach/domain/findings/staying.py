@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
-from journeycoach.domain.vocabulary import names_a_person, says_never_asked, says_nothing
-from journeycoach.domain.wording import capital, quoted, sentences, told
+from journeycoach.domain.vocabulary import is_a_habit, names_a_person, says_never_asked, says_nothing
+from journeycoach.domain.wording import line, quoted, sentences, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Words
+    from journeycoach.domain.wording import Part
 
 REFERRAL = "loyalty.referral"
 REWARD = "loyalty.reward"
@@ -24,7 +25,7 @@ def staying_findings(case: Case) -> Iterator[Finding]:
     """What the answers about coming back and sending others say beside the rest."""
     if case.has(REFERRAL) and says_never_asked(case.text(REFERRAL)):
         yield _never_asked(case)
-    elif case.has(REFERRAL) and names_a_person(case.text(LOOKS)) and not case.deeds_for(REFERRAL):
+    elif case.has(REFERRAL) and _is_chance(case) and not case.deeds_for(REFERRAL):
         yield _left_to_chance(case)
     if "nothing-yet" in case.answers.picks(MODEL):
         yield _nothing_next(case)
@@ -32,30 +33,33 @@ def staying_findings(case: Case) -> Iterator[Finding]:
         yield _no_thanks(case)
 
 
+def _is_chance(case: Case) -> bool:
+    """Whether they turn to people, and what was told of a referral is no habit of the house."""
+    return names_a_person(case.text(LOOKS)) and not is_a_habit(case.text(REFERRAL))
+
+
 def _never_asked(case: Case) -> Finding:
-    said = quoted(case.text(REFERRAL))
     asks_people = names_a_person(case.text(LOOKS))
+    slots: dict[str, Part] = {"looks": quoted(case.text(LOOKS)), "said": quoted(case.text(REFERRAL))}
     return Finding(
         id="never-asked",
         weight=Weight.SOME if asks_people else Weight.BESIDE,
         stage="loyalty",
         topics=(REFERRAL, LOOKS),
-        says=told(
-            "They turn first to ",
-            quoted(case.text(LOOKS)),
-            "; on being passed on you say ",
-            said,
-            ". The door that most of them come to is one you have not knocked at.",
+        says=line(
+            "Where they turn first: {looks}. On being passed on you say {said}: "
+            "the place where their search begins is one that nobody tends.",
+            **slots,
         )
         if asks_people
-        else told(
-            "About the last customer whom another one sent you say ",
-            said,
-            ". The end of the road does not lead back to its beginning.",
+        else line(
+            "How the last one was sent to you by another: {said}. "
+            "The road does not lead back to its beginning.",
+            **slots,
         ),
         short=told("nobody is asked to pass you on"),
         move=told("Ask three glad customers for one name each"),
-        cost=told("whoever asks around goes on hearing of you by luck") if asks_people else (),
+        cost=told("whoever asks around hears of you by luck or not at all") if asks_people else (),
         who=case.who_sees_to("loyalty"),
         order=30,
     )
@@ -67,15 +71,16 @@ def _left_to_chance(case: Case) -> Finding:
         weight=Weight.FEEDS,
         stage="loyalty",
         topics=(REFERRAL, LOOKS),
-        says=told(
-            "They begin with a person (",
-            quoted(case.text(LOOKS)),
-            "), and you know how that can end well: ",
-            quoted(case.text(REFERRAL), 140),
-            ". Nothing on this plan makes it happen a second time.",
+        says=line(
+            "They begin with a person ({looks}), and you know how that can end well: {referral}. "
+            "Nothing on this plan makes it happen a second time.",
+            looks=quoted(case.text(LOOKS)),
+            referral=quoted(case.text(REFERRAL), 140),
         ),
-        short=told("it worked once, by chance"),
-        move=told("Do on purpose with three customers what happened here: ", quoted(case.text(REFERRAL), 60)),
+        short=told("it worked once, and nothing repeats it"),
+        move=line(
+            "Do on purpose with three customers what happened here: {it}", it=quoted(case.text(REFERRAL), 60)
+        ),
         who=case.who_sees_to("loyalty"),
         order=35,
     )
@@ -90,12 +95,8 @@ def _nothing_next(case: Case) -> Finding:
         says=sentences(_model_head(case), _model_sum(case)),
         short=told("nothing to come back for"),
         move=told(
-            "Choose one thing that goes with ",
-            quoted(case.text("business.offer"), 60),
-            " and offer it to the last ten customers",
-        )
-        if case.has("business.offer")
-        else told("Choose one thing that goes with what they bought and offer it to the last ten customers"),
+            "Choose one thing that goes with the first purchase, and offer it to the last ten customers"
+        ),
         cost=told("every sale has to be won from a stranger"),
         who=case.who_sees_to("retention"),
         order=28,
@@ -103,24 +104,22 @@ def _nothing_next(case: Case) -> Finding:
 
 
 def _model_head(case: Case) -> Words:
-    wish = case.text("retention.wish")
+    wish, model = case.text("retention.wish"), quoted(case.text(MODEL))
     if wish:
-        return told(
-            "They would like to stay in this way: ",
-            quoted(wish),
-            ". What there is for them to buy after the first time: ",
-            quoted(case.text(MODEL)),
-            ".",
+        return line(
+            "They would like to stay by {wish}; what there is for them to buy: {model}.",
+            wish=quoted(wish),
+            model=model,
         )
-    return told("After the first purchase there is ", quoted(case.text(MODEL)), " for them to come back to.")
+    return line("What they go on to buy after the first time is, in your words, {model}.", model=model)
 
 
 def _model_sum(case: Case) -> Words:
     goal = case.goal
-    if goal is None or goal.gap is None or goal.gap <= 0:
+    if goal is None or goal.gap is None or goal.gap <= 0 or goal.by is None or goal.by <= case.today:
         return ()
-    return capital(
-        told("so all that is missing to ", goal.aim(), " must come from people who do not know you yet.")
+    return line(
+        "Whatever is missing to {aim} has to come from people who do not know you yet.", aim=goal.aim()
     )
 
 
@@ -130,9 +129,11 @@ def _no_thanks(case: Case) -> Finding:
         weight=Weight.FEEDS,
         stage="loyalty",
         topics=(REWARD,),
-        says=told("A faithful customer and a stranger are treated alike: ", quoted(case.text(REWARD)), "."),
+        says=line(
+            "What a faithful customer gets and a stranger does not: {said}.", said=quoted(case.text(REWARD))
+        ),
         short=told("no difference to a stranger"),
-        move=told("Choose one thing that only somebody who has come back gets, and say when they get it"),
+        move=told("Choose one thing that only somebody who has come back gets, and say when"),
         who=case.who_sees_to("loyalty"),
         order=60,
     )

@@ -6,17 +6,21 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Task, Tasks
+from journeycoach.domain.findings.hands import steps_by_person
 from journeycoach.domain.people import YOU, person
+from journeycoach.domain.proposals import working_day
 from journeycoach.domain.wording import (
     capital,
     counted,
     gist,
     joined,
+    line,
     listed,
     name,
     one_line,
     quiet,
     quoted,
+    sentences,
     short_day,
     strong,
     told,
@@ -26,11 +30,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from journeycoach.domain.case import Case
     from journeycoach.domain.deeds import Deed
     from journeycoach.domain.document import Words
     from journeycoach.domain.material import Material
 
 FIRST_WEEK, FIRST_WEEK_LIMIT, FIRST_MONTH = 7, 3, 31
+"""Days, actions, days."""
+NAMED, HEAVY = 4, 4
+"""Up to so many actions of one owner are named; from so many on the load is worth a word."""
 
 
 def actions_section(material: Material) -> Section | None:
@@ -44,7 +52,7 @@ def actions_section(material: Material) -> Section | None:
         if part
         for block in _span(title, part, material)
     ]
-    return Section("actions", told("Actions"), (*blocks, *_by_owner(deeds)))
+    return Section("actions", told("Actions"), (*blocks, *_by_owner(deeds, material.case)))
 
 
 def _spans(deeds: Sequence[Deed], today: date) -> Iterator[tuple[str, list[Deed]]]:
@@ -52,7 +60,9 @@ def _spans(deeds: Sequence[Deed], today: date) -> Iterator[tuple[str, list[Deed]
     dated = [deed for deed in pending if deed.due]
     late = [deed for deed in dated if deed.due and deed.due < today]
     ahead = [deed for deed in dated if deed.due and deed.due >= today]
-    week = [deed for deed in ahead if deed.due and deed.due <= today + timedelta(days=FIRST_WEEK)]
+    week = [
+        deed for deed in ahead if deed.due and deed.due <= working_day(today + timedelta(days=FIRST_WEEK))
+    ]
     month = [d for d in ahead if d not in week and d.due and d.due <= today + timedelta(days=FIRST_MONTH)]
     yield "Past their day", late
     yield "First week", week[:FIRST_WEEK_LIMIT]
@@ -75,7 +85,8 @@ def _span(title: str, deeds: Sequence[Deed], material: Material) -> tuple[Block,
 def _task(deed: Deed, material: Material) -> Task:
     due = short_day(deed.due, material.case.today) if deed.due else "no day yet"
     words = told(
-        strong(f"{deed.number} "),
+        strong(str(deed.number)),
+        " ",
         name(one_line(deed.what)),
         ". " if deed.what[-1:] not in ".!?" else " ",
         _who(deed),
@@ -103,7 +114,7 @@ def _origin(deed: Deed, material: Material) -> Words:
     return told(*quiet(f"From “{question.label}”"), words)
 
 
-def _by_owner(deeds: Sequence[Deed]) -> tuple[Block, ...]:
+def _by_owner(deeds: Sequence[Deed], case: Case) -> tuple[Block, ...]:
     pending = [deed for deed in deeds if not deed.is_done]
     owners = dict.fromkeys(deed.owner for deed in pending)
     if len(pending) < 2:
@@ -111,7 +122,8 @@ def _by_owner(deeds: Sequence[Deed]) -> tuple[Block, ...]:
     lines = tuple(
         _line(owner, [d for d in pending if d.owner == owner]) for owner in sorted(owners, key=_you_first)
     )
-    return Subheading(told("By owner")), Bullets(lines), *_load(pending)
+    load = _load(pending, case)
+    return Subheading(told("By owner")), Bullets(lines), *((Paragraph(load),) if load else ())
 
 
 def _you_first(owner: str) -> tuple[bool, bool, str]:
@@ -119,31 +131,38 @@ def _you_first(owner: str) -> tuple[bool, bool, str]:
 
 
 def _line(owner: str, deeds: Sequence[Deed]) -> Words:
+    """An owner's actions by number; with their first words while they are few."""
     who = capital(person(owner)) if owner else told("Nobody yet")
+    if len(deeds) > NAMED:
+        return line("{who}: {numbers}", who=who, numbers=listed([str(deed.number) for deed in deeds]))
     return told(
         who, ": ", joined([told(f"{deed.number} ", name(gist(deed.what, 50))) for deed in deeds], " · ")
     )
 
 
-def _load(deeds: Sequence[Deed]) -> tuple[Paragraph, ...]:
-    """A word when most of the work is on one person, and what could be handed on first."""
+def _load(deeds: Sequence[Deed], case: Case) -> Words:
+    """A word when most of the work is the owner's, and which of it stands nearest to somebody else."""
     yours = [deed for deed in deeds if deed.owner == YOU]
-    others = [each for each in dict.fromkeys(deed.owner for deed in deeds) if each not in ("", YOU)]
-    if len(yours) < 4 or len(yours) * 2 <= len(deeds):
+    if len(yours) < HEAVY or len(yours) * 2 <= len(deeds):
         return ()
-    head = (
-        "All of them are yours"
-        if len(yours) == len(deeds)
-        else f"{counted(len(yours), 'action')} of {len(deeds)} are yours"
-    )
-    to = (
-        told(", and ", listed([person(each) for each in others[:2]], "or"), " may be the one to ask")
-        if others
-        else ()
-    )
-    last = max(yours, key=lambda deed: deed.number)
-    return (
-        Paragraph(
-            told(capital(told(head)), f". The first to hand on would be {last.number}", to, "."),
-        ),
-    )
+    steps = len(steps_by_person(case).get(YOU, ()))
+    besides = f", on top of the {counted(steps, 'step')} of the road that you see to" if steps else ""
+    count = f"All {len(deeds)}" if len(yours) == len(deeds) else f"{len(yours)} of the {len(deeds)}"
+    return sentences(told(f"{count} are yours{besides}."), _hand_on(yours, case))
+
+
+def _hand_on(yours: Sequence[Deed], case: Case) -> Words:
+    """The action nearest to somebody who has most steps of its stage in hand."""
+    for deed in yours:
+        who = case.who_sees_to(deed.stage)
+        if who != YOU and deed.topic.partition(".")[0] in ("journey", "promise", "buying", deed.stage):
+            title = next(
+                (stage.title for stage in case.answers.pack.stages if stage.id == deed.stage), deed.stage
+            )
+            return line(
+                "The first to hand on is {number}: {who} sees to {stage} already.",
+                number=deed.number,
+                who=person(who),
+                stage=title,
+            )
+    return ()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Table
 from journeycoach.domain.events import MAIN
-from journeycoach.domain.kinds import show_answer
+from journeycoach.domain.kinds import items, rung_parts, show_answer
 from journeycoach.domain.packs import Kind
-from journeycoach.domain.wording import name, one_line, quiet, strong, told
+from journeycoach.domain.wording import name, one_line, strong, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,23 +36,28 @@ def _answers(material: Material) -> Iterator[Block]:
 
 
 def _answer(question: Question, answer: Answer, material: Material) -> Iterator[Block]:
-    subject = told(" (", name(answer.key.subject), ")") if answer.key.subject != MAIN else ()
-    label = told(strong(question.label), subject, strong(":"))
-    basis = (
-        told(" ", quiet("("), material.basis(question.topic), quiet(")"))
-        if answer.key.subject == MAIN
-        else ()
-    )
+    is_main = answer.key.subject == MAIN
+    subject = () if is_main else told(" (", name(answer.key.subject), ")")
+    label = told(strong(f"{question.label}:"), subject)
+    basis = told(" (", material.basis(question.topic), ")") if is_main else ()
     rows = material.case.answers.rows(question.topic) if question.kind is Kind.ROWS else ()
     if rows and answer.key.subject == MAIN:
         yield Paragraph(told(label, basis))
         yield _table(question, material)
         return
-    first, *rest = show_answer(question, answer.value).split("\n") or [""]
+    first, *rest = _lines(question, answer)
     yield Paragraph(told(label, " ", name(first), () if rest else basis))
-    for number, line in enumerate(rest, start=1):
-        if line.strip():
-            yield Paragraph(told(name(line), basis if number == len(rest) else ()))
+    for number, text in enumerate(rest, start=1):
+        yield Paragraph(told(name(text), basis if number == len(rest) else ()))
+
+
+def _lines(question: Question, answer: Answer) -> tuple[str, ...]:
+    """The answer line by line, empty ones left out; a ladder with arrows between its rungs."""
+    if question.kind is Kind.LADDER:
+        rungs = (rung_parts(rung) for rung in items(answer.value))
+        return tuple(" → ".join(one_line(part) for part in rung) for rung in rungs if rung) or ("",)
+    lines = show_answer(question, answer.value).split("\n")
+    return tuple(each for each in lines if each.strip()) or ("",)
 
 
 def _table(question: Question, material: Material) -> Table:

@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Block, Paragraph, Section, Table
 from journeycoach.domain.events import Evidence
-from journeycoach.domain.interview import Asking, next_moment, progress
+from journeycoach.domain.interview import open_questions, progress
 from journeycoach.domain.sections.front import claims
-from journeycoach.domain.wording import capital, counted, in_words, listed, name, sentences, short_day, told
+from journeycoach.domain.wording import (
+    capital,
+    counted,
+    in_words,
+    line,
+    listed,
+    name,
+    sentences,
+    short_day,
+    told,
+)
 
 if TYPE_CHECKING:
     from journeycoach.domain.document import Words
+    from journeycoach.domain.interview import Progress
     from journeycoach.domain.material import Material
     from journeycoach.domain.packs import Question
 
@@ -107,23 +118,27 @@ def where_it_stands(material: Material) -> Words:
     """How far the first pass is, and its next question; nothing when the pass is done."""
     answers = material.case.answers
     far = progress(answers)
-    if far.answered >= far.asked:
+    waiting = [q for stage in answers.pack.stages for q in open_questions(stage, answers) if not q.repeat]
+    if not waiting:
         return ()
-    moment = next_moment(answers)
-    question = told(" The next question: ", moment.question.ask) if isinstance(moment, Asking) else ()
-    waiting = [
-        stage.stage.title
-        for stage in far.stages
-        if stage.asked and not stage.answered and not stage.left_open
-    ]
-    unreached = (
-        told(" ", listed([*waiting]), f" {'is' if len(waiting) == 1 else 'are'} not reached yet.")
-        if waiting
-        else ()
-    )
     minutes = counted(max(1, far.minutes_left), "minute")
-    return told(
-        f"{far.answered} of {far.asked} questions of this pass are done; the rest takes about {minutes}.",
-        unreached,
-        question,
+    done = told(
+        f"{far.answered} of the {far.asked} questions of this pass {_is(far.answered)} done; "
+        f"the rest takes about {minutes}."
     )
+    return sentences(done, _not_reached(far), line("Next: {ask}", ask=waiting[0].ask))
+
+
+def _not_reached(far: Progress) -> Words:
+    titles = [
+        each.stage.title for each in far.stages if each.asked and not each.answered and not each.left_open
+    ]
+    if not titles:
+        return ()
+    return line(
+        "{titles} {are} not reached yet.", titles=listed([*titles]), are="is" if len(titles) == 1 else "are"
+    )
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"

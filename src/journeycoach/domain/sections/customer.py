@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.document import Paragraph, Section, Table
+from journeycoach.domain.document import Paragraph, Section, Table, plain
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.vocabulary import names_a_person, shared_words
-from journeycoach.domain.wording import counted, joined, line, listed, name, one_line, quoted, sentences, told
+from journeycoach.domain.wording import (
+    counted,
+    in_words,
+    joined,
+    line,
+    listed,
+    name,
+    one_line,
+    quoted,
+    sentences,
+    told,
+)
 
 if TYPE_CHECKING:
     from journeycoach.domain.case import Case
@@ -88,7 +99,7 @@ def _decision(case: Case) -> Words:
                 f"A yes takes {time}. ",
                 f"Your road is with them for {counted(len(steps), 'step')} of that time."
                 if steps
-                else "How you are with them in that time is the question of the second stage.",
+                else "What reaches them in that time is what the road has to show.",
             )
         case _:
             return ()
@@ -140,15 +151,13 @@ def _sources(material: Material) -> Words:
         return ()
     if not heard:
         return told(
-            f"All {len(topics)} are your own view of them; none was heard or counted yet."
+            f"All {in_words(len(topics))} are your own view of them; none was heard or counted yet."
             if len(topics) > 2
             else "Both are your own view of them; neither was heard or counted yet."
         )
-    labels = [label.lower() for topic, label in TRAITS if topic in heard]
-    return told(
-        "Not guessed: ",
-        listed([f"“{label}”" for label in labels]),
-        f"; the other {len(topics) - len(heard)} are your own view."
-        if len(topics) > len(heard)
-        else ". Everything in this table was heard or counted.",
-    )
+    named = [question.label.lower() for question in material.answered() if question.topic in heard]
+    rest = len(topics) - len(heard)
+    if not rest:
+        return told("Everything in this table was heard or counted.")
+    own = "the other is your own view" if rest == 1 else f"the other {in_words(rest)} are your own view"
+    return told(f"Heard or counted: {plain(listed([*named]))}; {own}.")

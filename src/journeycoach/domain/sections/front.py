@@ -75,6 +75,8 @@ def _journey(case: Case) -> Words:
 
 def _made_from(material: Material) -> Words:
     session = material.case.answers.session
+    if not session.answers:
+        return ()
     given, left = len(material.answered()), len(session.left_open)
     authors = tuple(
         dict.fromkeys(a.author for a in session.answers.values() if a.author and a.author != "owner")
@@ -96,7 +98,7 @@ def _evidence(material: Material) -> Words:
     if not total:
         return ()
     parts = [f"{found[kind]} {kind.value}" for kind in (Evidence.MEASURED, Evidence.HEARD, Evidence.ASSUMED)]
-    return told(f"{counted(total, 'claim')}: {', '.join(parts)}")
+    return told(f"{total} {'claim' if total == 1 else 'claims'}: {', '.join(parts)}")
 
 
 def _next_look(case: Case) -> Words:

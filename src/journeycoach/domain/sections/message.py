@@ -4,17 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.document import Bullets, Paragraph, Section, Table
+from journeycoach.domain.document import Bullets, Paragraph, Section, Table, quote
 from journeycoach.domain.findings.buying import called_route
-from journeycoach.domain.road import times_in
-from journeycoach.domain.vocabulary import has_a_detail, shared_words
-from journeycoach.domain.wording import gist, joined, listed, name, one_line, quoted, sentences, strong, told
+from journeycoach.domain.road import times_in, without_and_so
+from journeycoach.domain.vocabulary import is_bare, shared_words
+from journeycoach.domain.wording import (
+    gist,
+    joined,
+    line,
+    listed,
+    name,
+    one_line,
+    quoted,
+    sentences,
+    standing,
+    strong,
+    told,
+)
 
 if TYPE_CHECKING:
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Block, Words
     from journeycoach.domain.material import Material
 
+EASY = 4
+TROUBLES = (
+    ("customer.words", "their own words"),
+    ("customer.pain", "their trouble"),
+    ("customer.trigger", "what sets them off"),
+)
 LINES = (
     ("message.benefit", "First:"),
     ("message.headline", "Headline:"),
@@ -42,9 +60,7 @@ def message_section(material: Material) -> Section | None:
 def _line(topic: str, label: str, case: Case) -> Words:
     supports = [row.get("support", "") for row in case.answers.rows(topic)]
     said = (
-        joined([quoted(each) for each in supports if each], "; ")
-        if supports
-        else told(quoted(one_line(case.text(topic)), 400))
+        joined([quoted(each) for each in supports if each], "; ") if supports else standing(case.text(topic))
     )
     return told(strong(label), " ", said, _remark(topic, case))
 
@@ -53,40 +69,32 @@ def _remark(topic: str, case: Case) -> Words:
     """What another answer says about this line; nothing when they have nothing to do with each other."""
     match topic:
         case "message.benefit":
-            return sentences(told(" "), _trouble(case), _held(topic, case))
+            remark = sentences(_trouble(case), _held(topic, case))
         case "message.call-to-action":
-            return sentences(told(" "), _door(case), _held(topic, case))
+            remark = sentences(_door(case), _held(topic, case))
         case _:
-            return ()
+            remark = ()
+    return told(" ", remark) if remark else ()
 
 
 def _trouble(case: Case) -> Words:
-    shared = next(
-        (
-            (shared_words(case.text("message.benefit"), case.text(t)), w)
-            for t, w in (
-                ("customer.pain", "their trouble"),
-                ("customer.words", "their own words"),
-                ("customer.trigger", "what sets it off"),
+    """Where the first words take up what the customer lives through, in a word that stands in both."""
+    first = case.text("message.benefit")
+    for topic, where in TROUBLES:
+        shared = words_in_both(first, case.text(topic), case)
+        if shared:
+            return line(
+                "Like {where}, it speaks of {words}.",
+                where=where,
+                words=listed([quoted(w) for w in shared[:2]]),
             )
-            if shared_words(case.text("message.benefit"), case.text(t))
-        ),
-        None,
-    )
-    if shared:
-        words, where = shared
-        return told(
-            "It speaks of ",
-            listed([quoted(word) for word in words[:2]]),
-            f", as {where} does." if where != "their own words" else ", in their own words.",
-        )
-    if case.has("customer.pain"):
-        return told(
-            "Their trouble was ",
-            quoted(case.text("customer.pain"), 70),
-            "; no word of it stands in here (a reading of ours: it may still be meant).",
-        )
     return ()
+
+
+def words_in_both(one: str, other: str, case: Case) -> tuple[str, ...]:
+    """Words that two answers share, without those that only say what is sold."""
+    sold = f"{case.text('business.offer')} {case.text('business.name')}"
+    return tuple(word for word in shared_words(one, other) if not shared_words(word, sold))
 
 
 def _held(topic: str, case: Case) -> Words:
@@ -94,9 +102,9 @@ def _held(topic: str, case: Case) -> Words:
     for time in times_in(case.text(topic)):
         promise = next((p for p in case.promises if p.length == time.hours and p.share is not None), None)
         if promise and promise.slips:
-            return told(f"The {time.text} in it ", "is the promise you keep ", quoted(promise.kept), ".")
+            return line("The {time} in it are kept {kept}.", time=quote(time.text), kept=quoted(promise.kept))
         if promise:
-            return told(f"The {time.text} in it is a promise you always keep.")
+            return line("The {time} in it are kept every time.", time=quote(time.text))
     return ()
 
 
@@ -104,10 +112,9 @@ def _door(case: Case) -> Words:
     door = called_route(case)
     if door is None or door.ease is None:
         return ()
-    if door.ease >= 4:
-        return told("It leads through ", quoted(door.name, 60), f", a door that you rate {door.ease} of 5.")
-    return told(
-        "It leads through ", quoted(door.name, 60), f", which you rate {door.ease} of 5 for a stranger."
+    how = "which a stranger finds easy" if door.ease >= EASY else "which you do not call easy"
+    return line(
+        "It leads to {door}, {how} ({ease} of 5).", door=quoted(door.name, 60), how=how, ease=door.ease
     )
 
 
@@ -122,38 +129,36 @@ def _ladder(case: Case) -> list[Block]:
 
 
 def _one_ladder(rung: tuple[str, ...]) -> Words:
-    fact, *so = rung
-    lead = told(strong("From fact to benefit:"), " ", quoted(fact))
+    fact, *so = (without_and_so(part) for part in rung)
+    lead = strong("From fact to benefit:")
     if len(so) == 1:
-        return told(
-            lead, ". For them that means: ", quoted(so[0]), ". Lead with the second; the first is its proof."
+        return line(
+            "{lead} {fact} means to them: {use}. Tell the second first; the first is what proves it.",
+            lead=lead,
+            fact=quoted(fact),
+            use=quoted(so[0]),
         )
-    middle = joined([quoted(each) for each in so[:-1]], ", then ")
-    return told(
-        lead,
-        " means ",
-        middle,
-        ", and in the end ",
-        quoted(so[-1]),
-        ". Begin at that end; the fact follows when they ask how.",
+    return line(
+        "{lead} {fact} means {steps}, and in the end {use}. "
+        "Begin with the end; the rest is for those who ask how.",
+        lead=lead,
+        fact=quoted(fact),
+        steps=joined([quoted(part) for part in so[:-1]], ", then "),
+        use=quoted(so[-1]),
     )
 
 
 def _meaning(rung: tuple[str, ...]) -> Words:
     if len(rung) < 2:
         return told("still to be said: so what, for them?")
-    return joined([quoted(each) for each in rung[1:]], " → ")
+    return joined([quoted(without_and_so(part)) for part in rung[1:]], " → ")
 
 
 def _proof(material: Material) -> Words:
     case = material.case
     proof = case.text("message.proof")
-    checkable = (
-        "" if has_a_detail(proof) else " It still lacks a day, a sum or a name that somebody could check."
-    )
-    return told(
-        strong("The case to tell:"), " ", quoted(one_line(proof), 500), ".", checkable, " ", _closer(case)
-    )
+    bare = told("It still lacks a day, a sum or a name that somebody could check.") if is_bare(proof) else ()
+    return told(strong("The case to tell:"), " ", sentences(standing(proof), bare, _closer(case)))
 
 
 def _closer(case: Case) -> Words:

@@ -1,0 +1,114 @@
+"""The journey at a glance: one row a stage, with what they do, where they meet you, and how it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.document import Section, Table
+from journeycoach.domain.findings.finding import Weight
+from journeycoach.domain.people import people
+from journeycoach.domain.road import TEN
+from journeycoach.domain.vocabulary import says_never_asked
+from journeycoach.domain.wording import in_words, joined, line, name, quoted, strong, told
+
+if TYPE_CHECKING:
+    from journeycoach.domain.case import Case
+    from journeycoach.domain.document import Words
+    from journeycoach.domain.material import Material
+    from journeycoach.domain.packs import Stage
+
+CELL = 60
+STEPS = 3
+"""Steps quoted in one cell; the others are counted."""
+HEAD = ("Stage", "They", "Meet you at", "Your side", "How it stands")
+
+
+def glance_section(material: Material) -> Section | None:
+    """The table; columns that no stage fills are left out, and so is the whole while it has one row."""
+    rows = [_row(stage, material) for stage in material.case.answers.pack.stages]
+    told_rows = [row for row in rows if any(row[1:])]
+    if len(told_rows) < 2:
+        return None
+    used = [column for column in range(len(HEAD)) if any(row[column] for row in told_rows)]
+    table = Table(
+        tuple(told(HEAD[column]) for column in used),
+        tuple(tuple(row[column] or told("open") for column in used) for row in told_rows),
+    )
+    return Section("glance", told("The journey at a glance"), (table,))
+
+
+def _row(stage: Stage, material: Material) -> tuple[Words, ...]:
+    case = material.case
+    return (
+        told(stage.title),
+        _they(stage, case),
+        _meets(stage, case),
+        _side(stage, case),
+        _stands(stage, material),
+    )
+
+
+def _they(stage: Stage, case: Case) -> Words:
+    steps = case.steps_of(stage.id)
+    if steps:
+        more = f" and {in_words(len(steps) - STEPS)} more" if len(steps) > STEPS else ""
+        return told(joined([quoted(step.what, CELL) for step in steps[:STEPS]], ", "), more)
+    return _without_road(stage.id, case)
+
+
+def _without_road(stage: str, case: Case) -> Words:
+    """What other answers say they do, while the road has no step in the stage."""
+    match stage:
+        case "awareness" if case.has("customer.looks"):
+            return told(quoted(case.text("customer.looks"), CELL))
+        case "consideration" if case.has("buying.time"):
+            return line("think it over: {time}", time=quoted(case.text("buying.time"), CELL))
+        case "purchase" if case.has("buying.friction"):
+            return line("stop at {friction}", friction=quoted(case.text("buying.friction"), CELL))
+        case "retention" if case.has("retention.model"):
+            return line("go on to buy {model}", model=quoted(case.text("retention.model"), CELL))
+        case "loyalty" if case.has("loyalty.referral") and not says_never_asked(
+            case.text("loyalty.referral")
+        ):
+            return line("send others: {how}", how=quoted(case.text("loyalty.referral"), CELL))
+        case _:
+            return ()
+
+
+def _meets(stage: Stage, case: Case) -> Words:
+    channels = dict.fromkeys(step.channel for step in case.steps_of(stage.id) if step.channel)
+    if not channels and stage.id == "purchase":
+        return joined([quoted(route.name, 40) for route in case.routes[:STEPS]], ", ")
+    return joined([name(channel) for channel in channels], ", ")
+
+
+def _side(stage: Stage, case: Case) -> Words:
+    steps = case.steps_of(stage.id)
+    named = tuple(dict.fromkeys(each for step in steps for each in step.hands.names))
+    others: list[Words] = []
+    if any(step.hands.is_nobody for step in steps):
+        others.append(told("nobody"))
+    if any(step.hands.runs_itself for step in steps):
+        others.append(told("runs by itself"))
+    return joined([part for part in (people(named), *others) if part], "; ")
+
+
+def _stands(stage: Stage, material: Material) -> Words:
+    found = material.found_in(stage.id)
+    steps = material.case.steps_of(stage.id)
+    mark = material.case.answers.number(f"{stage.id}.rating")
+    if found:
+        heaviest = found[0]
+        return (
+            told(strong("the break:"), " ", heaviest.short)
+            if heaviest.weight is Weight.ALL
+            else heaviest.short
+        )
+    if steps and all(step.share == TEN for step in steps):
+        return told("holds every time, you say")
+    if mark is not None:
+        return told(f"{mark} of 10 from you")
+    unknown = [str(step.number) for step in steps if step.share is None]
+    if unknown:
+        return line("how often is open ({q})", q=material.unknowns.mark(f"road/{unknown[0]}"))
+    return told("nothing against it in your answers") if steps else ()

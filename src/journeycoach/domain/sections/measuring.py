@@ -1,0 +1,115 @@
+"""Measuring: what is read, from where, and where it stands now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.document import Block, Paragraph, Section, Table
+from journeycoach.domain.people import person
+from journeycoach.domain.wording import figure, joined, line, name, plain_day, quoted, short_day, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from journeycoach.domain.case import Case
+    from journeycoach.domain.document import Words
+    from journeycoach.domain.material import Material
+
+HEAD = ("What", "Now", "Wanted", "Read from, by")
+MOST_STEPS = 3
+
+
+def measuring_section(material: Material) -> Section | None:
+    """One line for the goal, one for each count, promise and missing step; None without any."""
+    case = material.case
+    rows = (*_goal(case), *_counts(case), *_promises(case), *_steps(case))
+    if not rows:
+        return None
+    blocks: list[Block] = [Table(tuple(told(each) for each in HEAD), rows)]
+    rhythm = _rhythm(case)
+    if rhythm:
+        blocks.append(Paragraph(rhythm))
+    return Section("measuring", told("Measuring"), tuple(blocks))
+
+
+Row = tuple["Words", "Words", "Words", "Words"]
+
+
+def _goal(case: Case) -> Iterator[Row]:
+    goal = case.goal
+    if goal is None:
+        return
+    now = told(figure(goal.now)) if goal.now is not None else told("not counted")
+    wanted = (
+        told(figure(goal.wanted), f" on {plain_day(goal.by)}" if goal.by else "")
+        if goal.wanted is not None
+        else told("open")
+    )
+    yield told(quoted(goal.what)), now, wanted, told("yours to say")
+
+
+def _counts(case: Case) -> Iterator[Row]:
+    for stage in case.answers.pack.stages:
+        row = case.answers.row(f"{stage.id}.count")
+        if row.get("what"):
+            yield (
+                told(quoted(row["what"])),
+                told(name(row["now"])) if row.get("now") else told("not counted"),
+                told(name(row["wanted"])) if row.get("wanted") else told("yours to set"),
+                joined(
+                    [
+                        told(quoted(row["read-where"])) if row.get("read-where") else told("not said"),
+                        _whose(stage.id, case),
+                    ],
+                    ", ",
+                ),
+            )
+
+
+def _whose(stage: str, case: Case) -> Words:
+    return person(case.who_sees_to(stage))
+
+
+def _promises(case: Case) -> Iterator[Row]:
+    for promise in case.promises:
+        if promise.share is None or promise.slips:
+            now = told(quoted(promise.kept)) if promise.kept else told("not counted")
+            where = told("the last ten orders, ", _whose("purchase", case))
+            yield line("{what}, kept", what=quoted(promise.text)), now, told("yours to set"), where
+
+
+def _steps(case: Case) -> Iterator[Row]:
+    missing = [step for step in case.road if step.is_missing][:MOST_STEPS]
+    for step in missing:
+        now = told(quoted(step.happens)) if step.happens else told("nobody")
+        who = person(step.hands.names[0]) if step.hands.names else told("whoever takes it on")
+        yield (
+            told(quoted(step.what)),
+            now,
+            told("the next three customers"),
+            line("a tick for each, {who}", who=who),
+        )
+
+
+def _rhythm(case: Case) -> Words:
+    """When all this is looked at."""
+    review = case.answers.day("review.date", case.today)
+    rhythm = case.text("review.rhythm")
+    if rhythm and review:
+        return line(
+            "Read {rhythm}; first on {day}.", rhythm=quoted(rhythm), day=short_day(review, case.today)
+        )
+    if rhythm:
+        return line("Read {rhythm}.", rhythm=quoted(rhythm))
+    day = review or _first_due(case)
+    if day is None:
+        return ()
+    why = "the day you named" if review else "the day on which your first action is due"
+    return told(f"Read for the first time on {short_day(day, case.today)}, {why}.")
+
+
+def _first_due(case: Case) -> date | None:
+    return next(
+        (deed.due for deed in case.deeds if deed.due and deed.due >= case.today and not deed.is_done), None
+    )

@@ -1,0 +1,79 @@
+"""One sheet a stage, with the same rows on each; a row that is empty says which question would fill it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.document import Block, Paragraph, Section, Subheading, Table
+from journeycoach.domain.sheet_rows import SHEET_ROWS, cell_of, sheet_stages
+from journeycoach.domain.wording import joined, quiet, sentences, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeycoach.domain.document import Words
+    from journeycoach.domain.material import Material
+    from journeycoach.domain.packs import Stage
+    from journeycoach.domain.sheet_rows import SheetRow
+
+FEWEST = 2
+"""Sheets; fewer are told by the other sections."""
+
+
+def sheets_section(material: Material) -> Section | None:
+    """The sheets of all stages that have something to show."""
+    case = material.case
+    stages = sheet_stages(case)
+    if len(stages) < FEWEST:
+        return None
+    rows = [row for row in SHEET_ROWS if any(cell_of(row, stage, case) for stage in stages)]
+    blocks = [block for stage in stages for block in _sheet(stage, rows, material)]
+    return Section("sheets", told("Stage by stage"), tuple(blocks))
+
+
+def _sheet(stage: Stage, rows: list[SheetRow], material: Material) -> Iterator[Block]:
+    lines = [_row(row, stage, material) for row in rows]
+    actions = _actions(stage, material)
+    yield Subheading(told(stage.title))
+    yield Table((told("What"), told("In this stage"), told("Basis")), (*lines, *actions))
+    findings = _findings(stage, material)
+    if findings:
+        yield Paragraph(findings)
+
+
+def _row(row: SheetRow, stage: Stage, material: Material) -> tuple[Words, ...]:
+    cell = cell_of(row, stage, material.case)
+    if cell:
+        return told(row.label), cell, _basis(row, stage, material)
+    return told(row.label), told("open"), quiet(_mark(row, stage, material))
+
+
+def _mark(row: SheetRow, stage: Stage, material: Material) -> str:
+    """The question that would fill the row: its own, the one for the whole row, or the one for the stage."""
+    keys = (*row.topics(stage.id), f"sheet/{row.id}", f"pass/{stage.id}")
+    return next((mark for key in keys if (mark := material.unknowns.mark(key))), "")
+
+
+def _basis(row: SheetRow, stage: Stage, material: Material) -> Words:
+    topic = next((topic for topic in row.topics(stage.id) if material.case.has(topic)), "")
+    return material.basis(topic)
+
+
+def _actions(stage: Stage, material: Material) -> tuple[tuple[Words, ...], ...]:
+    numbers = [
+        str(deed.number) for deed in material.case.deeds if deed.stage == stage.id and not deed.is_done
+    ]
+    if not numbers:
+        return ()
+    return ((told("Next"), told("action " if len(numbers) == 1 else "actions ", joined(numbers, ", ")), ()),)
+
+
+def _findings(stage: Stage, material: Material) -> Words:
+    """What was found in the stage and is not told on the first page or in the section on the road."""
+    from journeycoach.domain.sections.road import is_told_by_road
+
+    told_before = material.summed_up()
+    fresh = [
+        f for f in material.found_in(stage.id) if f not in told_before and not is_told_by_road(f, material)
+    ]
+    return sentences(*(finding.says for finding in fresh))
