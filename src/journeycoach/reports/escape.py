@@ -60,11 +60,15 @@ _BLOCK_START = re.compile(
     re.VERBOSE,
 )
 
-_BLANK = "\ufeff\\s"
-_INNER_START = re.compile(f"([\x01\x03])([{_BLANK}]+)")
-_INNER_END = re.compile(f"([{_BLANK}]+)([\x02\x04])")
+_BLANKS = "".join(
+    map(chr, (0x09, 0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0xFEFF))
+)
+"""All that reads as a space, and the mark of byte order, which some readers strip as well."""
+
+_INNER_START = re.compile(f"([\x01\x03])([{_BLANKS}]+)")
+_INNER_END = re.compile(f"([{_BLANKS}]+)([\x02\x04])")
 _NOTHING = re.compile("\x01\x02|\x03\x04|\x02\x01|\x04\x03")
-_OUTER = re.compile(f"^[{_BLANK}]+|[{_BLANK}]+$")
+_SEEN = re.compile(f"[^{_BLANKS}\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _GOES_ON = re.compile("\x02\n\x01|\x04\n\x03")
 _SPACES = re.compile("[ \t]{2,}|\t")
 _VOICED = re.compile("([\x01\x03])([^\x01-\x04]+)[\x02\x04]")
@@ -83,12 +87,8 @@ def escaped_line(words: Text) -> str:
 
 def is_said(words: Text) -> bool:
     """Whether anything of the words can be seen."""
-    return any(map(str.strip, _lines(words)))
-
-
-def begins_block(line: str) -> bool:
-    """Whether escaped text would begin a block, or end one, if it stood where a line begins."""
-    return _BLOCK_START.match(line) is not None
+    texts = (words,) if isinstance(words, str) else (run["text"] for run in words)
+    return any(map(_SEEN.search, texts))
 
 
 def line_start(line: str) -> str:
@@ -127,7 +127,7 @@ def _between(marks: tuple[str, str], text: str) -> str:
 def _tidy(line: str) -> str:
     if "\x02" in line or "\x04" in line:
         line = _NOTHING.sub("", _INNER_END.sub(r"\2\1", _INNER_START.sub(r"\2\1", line)))
-    return _OUTER.sub("", _SPACES.sub(" ", line))
+    return _SPACES.sub(" ", line).strip(_BLANKS)
 
 
 def _escaped(line: str) -> str:

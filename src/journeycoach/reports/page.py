@@ -36,7 +36,7 @@ class _SafeMarkdown(MarkdownIt):
 
     def __init__(self) -> None:
         super().__init__("js-default", {"html": False, "linkify": False, "typographer": False})
-        self.disable("image")
+        self.disable(["image", "html_block", "html_inline"])
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the parser calls it by this name
         return _SAFE_LINK.match(url) is not None
