@@ -1,0 +1,1 @@
+"""Benchmarks: programs to run by hand, which print ratios and their limits."""
