@@ -73,6 +73,10 @@ class FolderDrafts:
         """Go on beside a session that was renamed; its files have been moved."""
         self._folder, self._name = folder, name
 
+    def close(self) -> None:
+        """Let the next window have the draft."""
+        self._hold(None)
+
     @property
     def _path(self) -> Path:
         return self._folder / f"{self._name}.draft-{self._window}.json"

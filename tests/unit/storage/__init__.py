@@ -1,0 +1,1 @@
+"""The files, one by one: what only a file can do."""
