@@ -80,9 +80,7 @@ def warm(rounds: int) -> None:
     for name, each in taken.items():
         print(f"warm {name:17} {each:5.1f} ms  {each / taken['html']:4.2f} x html")
     whole = sum(taken[name] for name in known)
-    print(
-        f"warm all formats       {whole:5.1f} ms  (limit {ALL_WARM:g}; {len(markdown) / 1000:.0f} kB of Markdown)"
-    )
+    print(f"warm all formats       {whole:5.1f} ms  (limit {ALL_WARM:g}; {len(markdown)} characters)")
 
 
 def _render(render: Callable[[Document], bytes], document: Document) -> Callable[[], object]:
