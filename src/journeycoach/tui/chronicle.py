@@ -11,6 +11,7 @@ from journeycoach.domain.events import (
     EvidenceGiven,
     IdeaParked,
     Key,
+    OpenReason,
     QuestionLeftOpen,
     Redone,
     Undone,
@@ -21,13 +22,14 @@ from journeycoach.domain.undo import undone_steps
 from journeycoach.tui.widgets.entries import Entry
 from journeycoach.tui.widgets.entries import Kind as Tone
 from journeycoach.workshop.views import view_kept
-from journeycoach.workshop.wording import COACH, YOU, evidence_word, left_open
+from journeycoach.workshop.wording import COACH, YOU, evidence_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from journeycoach.domain.events import Plain, Recorded
     from journeycoach.domain.packs import Question, Stage
+    from journeycoach.domain.session import LeftOpen
     from journeycoach.workshop.service import Workshop
     from journeycoach.workshop.turn import Kept
 
@@ -105,7 +107,7 @@ class Chronicle:
                 if question is not None:
                     yield self._answer(question, key)
             case ActionAdded(action=action, what=what, owner=owner):
-                by = f" ({owner})" if owner else ""
+                by = f" ({owner})" if owner not in ("", "you") else ""
                 yield Entry(f"action/{action}", Tone.SYSTEM, f"On the plan: {what}{by}")
             case IdeaParked(text):
                 yield Entry(f"parked/{record.number}", Tone.SYSTEM, f"Parked: {text}")
@@ -128,9 +130,15 @@ class Chronicle:
         if key in session.answers:
             kept = view_kept(question, key, self._workshop.answers, self._workshop.today)
             return answer_entry(kept, session.answers[key].value)
-        left = session.left_open.get(key)
-        said = left_open(left.reason, left.whom) if left else "Taken back."
-        return Entry(_answer_key(key), Tone.OPEN, said, YOU)
+        return Entry(_answer_key(key), Tone.OPEN, _left(session.left_open.get(key)), YOU)
+
+
+def _left(left: LeftOpen | None) -> str:
+    if left is None:
+        return "Taken back."
+    if left.reason is OpenReason.SKIPPED:
+        return "Skipped for now."
+    return f"Not known yet. {left.whom} may know." if left.whom else "Not known yet."
 
 
 def stage_entry(stage: Stage, key: str) -> Entry:

@@ -26,7 +26,7 @@ class Completion:
         """The commands, those around the chosen one; empty when none is being typed."""
         first = max(0, min(self._at - MOST + 1, len(self._found) - MOST))
         return tuple(
-            Row(f"{spec.usage.ljust(20)}  {spec.help}", tone=Tone.HERE if n == self._at else Tone.PLAIN)
+            Row(spec.help, lead=spec.usage, tone=Tone.HERE if n == self._at else Tone.PLAIN)
             for n, spec in enumerate(self._found)
         )[first : first + MOST]
 

@@ -81,7 +81,7 @@ class Situation:
     def put_sheet(self, sheet: Sheet) -> Reply:
         """Put a sheet in the place of the one at hand."""
         self.sheet = sheet
-        self.tell(Signal.MOVED)
+        self.tell(Signal.TURNED)
         return Reply(sheet.begins, is_new=True)
 
     def put_aside(self, text: str) -> Reply:

@@ -31,6 +31,8 @@ class Now:
     """What was asked for since the question was put: why, an example, a probe."""
     heading: bool = False
     """Whether the stage of the question is new to the conversation."""
+    is_altering: bool = False
+    """Whether the fields of the proposal stand open below."""
     is_knowing_asked: bool = False
     """Whether it is asked how the owner knows what they said last."""
 
@@ -53,7 +55,7 @@ def _about_last(now: Now) -> Iterator[Entry]:
         yield Entry("now/nudge", Kind.NUDGE, turn.nudge.says, NUDGER, note=f"{start}{NUDGE_HINT}")
 
 
-KNOWING = "How do you know? I take it as your guess: F2 heard from a customer, F2 F2 measured"
+KNOWING = "How do you know? It counts as your guess. F2: a customer said so. F2 twice: you counted it."
 
 
 def _moment(now: Now, workshop: Workshop) -> Iterator[Entry]:
@@ -63,7 +65,7 @@ def _moment(now: Now, workshop: Workshop) -> Iterator[Entry]:
         case PlayingBack() as moment:
             yield from _play_back(moment, now.turn)
         case Proposing():
-            yield from _proposal(now.turn, workshop)
+            yield from _proposal(now, workshop)
         case Breathing() as moment:
             more = wording.deeper(moment)
             said = wording.breath(moment, 0)
@@ -92,17 +94,16 @@ def _play_back(moment: PlayingBack, turn: Turn) -> Iterator[Entry]:
     yield Entry("now/heard", Kind.COACH, wording.heard_title(moment.stage), wording.COACH)
     for n, line in enumerate(turn.heard):
         mark = MARKS[n] if n < len(MARKS) else "·"
-        yield Entry(f"heard/{line.question.id}", Kind.HEARD, f"{mark}  {wording.heard_line(line)}")
+        yield Entry(f"heard/{line.question.id}", Kind.HEARD, wording.heard_line(line), mark=mark)
 
 
-def _proposal(turn: Turn, workshop: Workshop) -> Iterator[Entry]:
-    proposed, waiting = turn.proposals[0], len(turn.proposals)
+def _proposal(now: Now, workshop: Workshop) -> Iterator[Entry]:
+    proposed, waiting = now.turn.proposals[0], len(now.turn.proposals)
     due = due_day(proposed.days, workshop.today, workshop.answers)
-    title = (
-        wording.proposals_title(1) if waiting == 1 else f"Shall we put this on the plan? {waiting} to decide."
-    )
-    yield Entry("now/proposing", Kind.COACH, title, wording.COACH)
-    yield Entry("now/proposal", Kind.HEARD, wording.proposal(proposed, due))
+    more = "" if waiting == 1 else f" {waiting} to decide."
+    yield Entry("now/proposing", Kind.COACH, f"Shall we put this on the plan?{more}", wording.COACH)
+    if not now.is_altering:
+        yield Entry("now/proposal", Kind.HEARD, wording.proposal(proposed, due))
 
 
 def _said(now: Now) -> Iterator[Entry]:

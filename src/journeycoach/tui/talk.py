@@ -124,6 +124,11 @@ class Talk:
         moment = self.now.turn.moment
         return wording.how_to_answer(moment.question) if isinstance(moment, Asking) else ""
 
+    @property
+    def can_leave(self) -> bool:
+        """Whether Escape goes back to where the conversation was."""
+        return isinstance(self.now.sheet, Fields) or self.now.is_editing
+
     def speech(self) -> tuple[Entry, ...]:
         """What the coach says now, below the answers."""
         turn, chronicle = self.now.turn, self.now.chronicle
@@ -133,8 +138,14 @@ class Talk:
             and moment.stage.id != chronicle.last_stage
             and not chronicle.knows(moment.key)
         )
-        knowing = turn.kept is not None and bool(wording.evidence_hint(turn.kept))
-        return speech(Now(turn, self.now.said, heading=heading, is_knowing_asked=knowing), self.workshop)
+        now = Now(
+            turn,
+            self.now.said,
+            heading=heading,
+            is_altering=isinstance(self.now.sheet, Fields),
+            is_knowing_asked=turn.kept is not None and bool(wording.evidence_hint(turn.kept)),
+        )
+        return speech(now, self.workshop)
 
     def _unused(self, press: Press) -> Reply | None:
         if press.key == "up" and not press.text:

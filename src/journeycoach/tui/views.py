@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.interview import Asking
-from journeycoach.tui.commands import WORKSHOP
+from journeycoach.tui.commands import WORKSHOP, Command
 from journeycoach.tui.widgets.path import Leg, Way
 from journeycoach.tui.widgets.top_line import Heading
 from journeycoach.workshop.views import stage_at
 
 if TYPE_CHECKING:
-    from journeycoach.tui.commands import Command
     from journeycoach.tui.talk import Talk
 
 KEPT = "all kept ✓"
@@ -19,8 +18,7 @@ NOT_KEPT = "not kept"
 NOTHING_YET = "nothing kept yet"
 READ_ONLY = "reading only"
 
-_NOT_IN_MOMENTS = frozenset({"ctrl+j"})
-"""Keys that need a question."""
+_LEAVE = Command("leave the edit as it was", "escape", "leave it", rank=0)
 
 
 def heading_of(talk: Talk) -> Heading:
@@ -55,7 +53,13 @@ def state_of(talk: Talk) -> str:
 
 
 def keys_now(talk: Talk) -> tuple[Command, ...]:
-    """The commands whose keys matter now."""
-    if isinstance(talk.now.turn.moment, Asking):
-        return WORKSHOP
-    return tuple(command for command in WORKSHOP if command.key not in _NOT_IN_MOMENTS)
+    """The commands whose keys matter now, under the names of what they do now."""
+    sheet = talk.now.sheet
+    enter_does = sheet.enter_does if sheet else "send"
+    is_typing = sheet is None
+    shown = [
+        replace(each, label=enter_does) if each.key == "enter" else each
+        for each in WORKSHOP
+        if is_typing or each.key != "ctrl+j"
+    ]
+    return (shown[0], _LEAVE, *shown[1:]) if talk.can_leave else tuple(shown)

@@ -40,6 +40,7 @@ class HomeScreen(Screen[None]):
 
     AUTO_FOCUS = "SessionList"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     BINDINGS = [
         Binding(each.key, each.action, each.title, show=False)
         for each in HOME

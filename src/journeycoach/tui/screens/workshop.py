@@ -41,6 +41,7 @@ class WorkshopScreen(Screen[None]):
 
     AUTO_FOCUS = "AnswerComposer"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     BINDINGS = [
         Binding(each.key, each.action, each.title, show=False)
         for each in WORKSHOP

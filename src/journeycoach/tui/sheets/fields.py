@@ -40,6 +40,7 @@ class Fields:
     """Enter or Tab takes a field; after the last one the action is accepted as it then reads."""
 
     takes_answer = False
+    enter_does = "next"
 
     def __init__(self, proposal: str, draft: Draft, today: date) -> None:
         self._proposal = proposal
@@ -61,10 +62,10 @@ class Fields:
     @property
     def rows(self) -> tuple[Row, ...]:
         """Every field, the one at hand marked."""
-        wide = max(map(len, LABELS))
         return tuple(
             Row(
-                f"{label.ljust(wide)}  {'…' if n == self._at else self._shown(n)}".rstrip(),
+                "…" if n == self._at else self._shown(n),
+                lead=label,
                 tone=Tone.HERE if n == self._at else Tone.PLAIN,
             )
             for n, label in enumerate(LABELS)

@@ -15,6 +15,7 @@ class Ladder:
 
     takes_answer = True
     begins = ""
+    enter_does = "next"
 
     def __init__(self, text: str = "", *, most: int | None = None) -> None:
         self._most = most

@@ -22,9 +22,10 @@ class Keys:
     takes_answer = False
     begins = ""
 
-    def __init__(self, keys: Mapping[str, Do], hint: str) -> None:
+    def __init__(self, keys: Mapping[str, Do], hint: str, enter_does: str = "") -> None:
         self._keys = keys
         self._hint = hint
+        self.enter_does = enter_does
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -54,7 +55,7 @@ class Keys:
 def playing_back(question_ids: tuple[str, ...]) -> Keys:
     """Enter goes on, a mark changes its line."""
     keys = {mark: Do(Deed.CHANGE, name) for mark, name in zip(MARKS, question_ids, strict=False)}
-    return Keys({**keys, "enter": Do(Deed.CONFIRM)}, "Enter goes on; a number changes one")
+    return Keys({**keys, "enter": Do(Deed.CONFIRM)}, "Enter goes on · a number changes one", "go on")
 
 
 def proposing(proposed: Proposed) -> Keys:
@@ -65,7 +66,7 @@ def proposing(proposed: Proposed) -> Keys:
         "d": Do(Deed.DECLINE, proposed.id),
         "A": Do(Deed.ACCEPT_ALL),
     }
-    return Keys(keys, "a accept · e change · d drop · A all of them")
+    return Keys(keys, "a accept · e change · d drop · A all")
 
 
 def breathing(moment: Breathing, weak: int) -> Keys:
@@ -75,9 +76,9 @@ def breathing(moment: Breathing, weak: int) -> Keys:
         keys["g"], hint = Do(Deed.DEEPEN), f"{hint} · g goes deeper"
     if weak:
         keys["l"], hint = Do(Deed.LOOK), f"{hint} · l looks at the weak ones"
-    return Keys(keys, hint)
+    return Keys(keys, hint, "go on")
 
 
 def finished() -> Keys:
     """Enter opens the plan."""
-    return Keys({"enter": Do(Deed.PLAN)}, "Enter opens the plan")
+    return Keys({"enter": Do(Deed.PLAN)}, "Enter opens the plan", "plan")

@@ -18,6 +18,7 @@ class Pick:
     """One option: a digit picks it, arrows and Enter do too, anything else is typed."""
 
     takes_answer = True
+    enter_does = "send"
 
     def __init__(self, options: tuple[Option, ...], picked: str = "") -> None:
         """Begin with an option's id, or with somebody's own words."""
@@ -29,7 +30,7 @@ class Pick:
     def rows(self) -> tuple[Row, ...]:
         """The options by number."""
         return tuple(
-            Row(option.label, str(n + 1), Tone.HERE if n == self._at else Tone.PLAIN, picks=_digit(n))
+            Row(option.label, str(n + 1), tone=Tone.HERE if n == self._at else Tone.PLAIN, picks=_digit(n))
             for n, option in enumerate(self._options)
         )
 
@@ -63,6 +64,7 @@ class Picks:
     """Several options: digits and the space bar tick them, Enter sends them with what is typed."""
 
     takes_answer = True
+    enter_does = "send"
 
     def __init__(self, options: tuple[Option, ...], picked: tuple[str, ...] = ()) -> None:
         """Begin with the ids of options and with own words among them."""
@@ -114,7 +116,7 @@ class Picks:
 
     def _row(self, n: int, option: Option) -> Row:
         sign = f"{n + 1} {'[x]' if option.id in self._ticked else '[ ]'}"
-        return Row(option.label, sign, Tone.HERE if n == self._at else Tone.PLAIN, picks=_digit(n))
+        return Row(option.label, sign, tone=Tone.HERE if n == self._at else Tone.PLAIN, picks=_digit(n))
 
 
 def _step(at: int, key: str, count: int) -> int:

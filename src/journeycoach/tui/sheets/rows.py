@@ -26,6 +26,7 @@ class Rows:
     """
 
     takes_answer = True
+    enter_does = "next"
 
     def __init__(self, question: Question, text: str, today: date) -> None:
         self._question = question
@@ -153,20 +154,19 @@ class Rows:
         return "\n".join(join_parts(tuple(row), CELL_MARK) for row in rows if any(row))
 
     def _summary(self, n: int) -> Row:
-        return Row(" · ".join(cell for cell in self._rows[n] if cell), str(n + 1), Tone.QUIET)
+        return Row(" · ".join(cell for cell in self._rows[n] if cell), str(n + 1), tone=Tone.QUIET)
 
     def _fields(self) -> list[Row]:
         columns = self._question.columns
         filled = self._rows[self._row] if self._row < len(self._rows) else self._blank()
-        wide = max(len(column.label) for column in columns)
         shown = []
         for n, column in enumerate(columns):
             is_here = n == self._column
             number = str(self._row + 1) if n == 0 and self._question.max != 1 else ""
             value = "…" if is_here else filled[n]
             tone = Tone.HERE if is_here else Tone.PLAIN
-            shown.append(Row(f"{column.label.ljust(wide)}  {value}".rstrip(), number, tone))
+            shown.append(Row(value, number, column.label, tone))
             if is_here and column.kind is Kind.CHOICE:
                 picks = "  ".join(f"{k} {option.label}" for k, option in enumerate(column.options, start=1))
-                shown.append(Row(picks, tone=Tone.QUIET))
+                shown.append(Row(picks, "", " ", Tone.QUIET))
         return shown

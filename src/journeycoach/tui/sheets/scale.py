@@ -9,6 +9,7 @@ class Scale:
     """Steps from low to high; 0 stands for 10, arrows and Enter do as well."""
 
     takes_answer = True
+    enter_does = "send"
     begins = ""
 
     def __init__(self, low: int, high: int, picked: int | None = None) -> None:

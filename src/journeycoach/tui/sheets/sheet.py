@@ -22,6 +22,8 @@ class Row:
 
     text: str
     sign: str = ""
+    lead: str = ""
+    """A name before the text, which then wraps beside it."""
     tone: Tone = Tone.PLAIN
     label: str = ""
     picks: str = ""
@@ -105,6 +107,10 @@ class Sheet(Protocol):
     @property
     def takes_answer(self) -> bool:
         """Whether text sent from the composer answers a question; if not, it waits for the next one."""
+
+    @property
+    def enter_does(self) -> str:
+        """What Enter does, in a word or two."""
 
     def press(self, key: str, text: str) -> Outcome | None:
         """What a key does while `text` is in the composer; None leaves the key to the composer."""

@@ -54,6 +54,8 @@ class Entry:
     """A word or two, small, at the right of the speaker."""
     note: str = ""
     """A quiet line or two below the text."""
+    mark: str = ""
+    """A character before the first line of text, for lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def height(entry: Entry, width: int) -> int:
 
 def lines(entry: Entry, width: int) -> tuple[Line, ...]:
     """The entry set in a column of that many cells, without the blank lines above it."""
-    return tuple(_signed(entry.kind, list(_unsigned(entry, width - GUTTER))))
+    return tuple(_signed(entry, list(_unsigned(entry, width - GUTTER))))
 
 
 def _unsigned(entry: Entry, width: int) -> Iterator[Line]:
@@ -99,12 +101,12 @@ def _unsigned(entry: Entry, width: int) -> Iterator[Line]:
         yield from (Line("note", line) for line in wrap(visible(entry.note), width))
 
 
-def _signed(kind: Kind, unsigned: list[Line]) -> Iterator[Line]:
-    is_kept = False
+def _signed(entry: Entry, unsigned: list[Line]) -> Iterator[Line]:
+    first = {Kind.OWNER: KEPT, Kind.HEARD: entry.mark.ljust(GUTTER)}.get(entry.kind, "")
     for line in unsigned:
-        sign = BAR if kind is Kind.NUDGE else ""
-        if kind is Kind.OWNER and line.tone == "owner" and not is_kept:
-            sign, is_kept = KEPT, True
+        sign = BAR if entry.kind is Kind.NUDGE else ""
+        if first and line.tone == entry.kind.value:
+            sign, first = first, ""
         yield Line(line.tone, line.text, line.label, sign)
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from journeycoach.tui.commands import Command
 
 GAP = 3
+NARROW = 60
+"""Cells under which the gaps are smaller."""
 
 
 class KeyBar(Widget, can_focus=False):
@@ -40,21 +42,21 @@ class KeyBar(Widget, can_focus=False):
             self.refresh()
 
     def render(self) -> Content:
-        room = self.size.width - cell_len(self._state) - (GAP if self._state else 0)
-        shown = self._fitting(room)
+        gap = GAP if self.size.width >= NARROW else GAP - 1
+        shown = self._fitting(self.size.width - cell_len(self._state) - (gap if self._state else 0), gap)
         key, label = self.get_visual_style("key-bar--key"), self.get_visual_style("key-bar--label")
         parts = [Content.assemble((key_sign(c.key), key), (f" {c.label}", label)) for c in shown]
-        keys = Content(" " * GAP).join(parts)
-        gap = " " * max(0, self.size.width - keys.cell_length - cell_len(self._state))
+        keys = Content(" " * gap).join(parts)
+        rest = " " * max(0, self.size.width - keys.cell_length - cell_len(self._state))
         tone = "key-bar--trouble" if self._is_trouble else "key-bar--state"
-        return Content.assemble(keys, gap, (self._state, self.get_visual_style(tone)))
+        return Content.assemble(keys, rest, (self._state, self.get_visual_style(tone)))
 
-    def _fitting(self, room: int) -> list[Command]:
+    def _fitting(self, room: int, gap: int) -> list[Command]:
         shown = [command for command in self._commands if command.label]
-        while shown and sum(map(_width, shown)) - GAP > room:
+        while shown and sum(_width(command) + gap for command in shown) - gap > room:
             shown.remove(max(shown, key=lambda command: command.rank))
         return shown
 
 
 def _width(command: Command) -> int:
-    return cell_len(key_sign(command.key)) + 1 + cell_len(command.label) + GAP
+    return cell_len(key_sign(command.key)) + 1 + cell_len(command.label)

@@ -165,6 +165,8 @@ class SessionList(ScrollView, can_focus=True):
             text, tone = ((_far(row), "quiet"), (_due(row), "due"), ("", "quiet"))[line]
             right = [(text, tone, cell_len(text))]
         room = max(0, width - 2 - sum(size + 2 for _, _, size in right))
+        if line == 1 and room < cell_len(left[0]):
+            left = ("", "quiet")
         cells = [(f"  {set_cell_size(_one_line(text), size)}", tone) for text, tone, size in right]
         return [(set_cell_size(_one_line(left[0]), room), left[1]), *cells]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from textual.visual import VisualType
 
 HERE = "▸ "
+AROUND = 6
+"""Lines left to the rest of the screen, beside the third of it that the composer may take."""
 LEAST = 3
 """Lines shown however low the window is."""
 
@@ -30,8 +32,15 @@ class _Line:
 
     place: int
     sign: str
+    lead: str
     text: str
     is_first: bool
+
+    @property
+    def head(self) -> tuple[str, str]:
+        """Sign and lead with the gaps behind them; below the first line as many blanks."""
+        head = (f"{self.sign} " if self.sign else "", f"{self.lead}  " if self.lead else "")
+        return head if self.is_first else (" " * cell_len(head[0]), " " * cell_len(head[1]))
 
 
 class SheetView(Widget, can_focus=False):
@@ -64,7 +73,8 @@ class SheetView(Widget, can_focus=False):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         del container
-        return min(len(self._lines(width)), max(LEAST, viewport.height // 2 - 4))
+        most = viewport.height - viewport.height // 3 - AROUND
+        return min(len(self._lines(width)), max(LEAST, most))
 
     def render(self) -> VisualType:
         return Content("\n").join(self._set(line) for line in self._seen())
@@ -83,19 +93,21 @@ class SheetView(Widget, can_focus=False):
 
     def _lines(self, width: int) -> list[_Line]:
         signs = max((cell_len(row.sign) for row in self._rows), default=0)
-        room = max(8, width - len(HERE) - (signs + 1 if signs else 0))
-        set_rows = [wrap(visible(row.text), room) for row in self._rows]
+        leads = max((cell_len(visible(row.lead)) for row in self._rows), default=0)
+        room = width - len(HERE) - (signs + 1 if signs else 0)
+        leads = min(leads, room // 2)
+        room = max(8, room - (leads + 2 if leads else 0))
         return [
-            _Line(place, self._rows[place].sign.ljust(signs), text, number == 0)
-            for place, texts in enumerate(set_rows)
-            for number, text in enumerate(texts)
+            _Line(place, row.sign.ljust(signs), set_cell_size(visible(row.lead), leads), text, number == 0)
+            for place, row in enumerate(self._rows)
+            for number, text in enumerate(wrap(visible(row.text), room))
         ]
 
     def _set(self, line: _Line) -> Content:
         tone = self._rows[line.place].tone
         style = "" if tone is Tone.PLAIN else self.get_visual_style(f"sheet-view--{tone}")
-        sign = f"{line.sign if line.is_first else ' ' * len(line.sign)} " if line.sign else ""
+        lead_style = self.get_visual_style("sheet-view--quiet") if tone is Tone.PLAIN else style
         mark = HERE if tone is Tone.HERE and line.is_first else "  "
-        return Content.assemble(
-            (mark, style), (sign, self.get_visual_style("sheet-view--sign")), (line.text, style)
-        )
+        sign, lead = line.head
+        sign_style = self.get_visual_style("sheet-view--sign")
+        return Content.assemble((mark, style), (sign, sign_style), (lead, lead_style), (line.text, style))

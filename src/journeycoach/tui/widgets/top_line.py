@@ -26,7 +26,7 @@ class Heading:
 class TopLine(Widget, can_focus=False):
     """Title at the left, method and progress at the right; the title gives way, then the method."""
 
-    COMPONENT_CLASSES = {"top-line--quiet"}
+    COMPONENT_CLASSES = {"top-line--title", "top-line--quiet"}
 
     def __init__(self, heading: Heading | None = None) -> None:
         super().__init__()
@@ -47,5 +47,5 @@ class TopLine(Widget, can_focus=False):
         if cell_len(title) + cell_len(right) + 4 > width:
             right = heading.far_short
         room = max(0, width - cell_len(right) - 1)
-        quiet = self.get_visual_style("top-line--quiet")
-        return Content.assemble(set_cell_size(title, room), " ", (visible(right), quiet))
+        bold, quiet = self.get_visual_style("top-line--title"), self.get_visual_style("top-line--quiet")
+        return Content.assemble((set_cell_size(title, room), bold), " ", (visible(right), quiet))

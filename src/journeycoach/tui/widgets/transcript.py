@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual.events import Click, Resize
 
-_SIGN_TONES = {Kind.OWNER: "kept", Kind.NUDGE: "bar"}
+_SIGN_TONES = {Kind.OWNER: "kept", Kind.NUDGE: "bar", Kind.HEARD: "mark"}
 
 
 class Transcript(ScrollView, can_focus=False):
@@ -53,14 +53,14 @@ class Transcript(ScrollView, can_focus=False):
         & > .transcript--heard { color: $foreground; }
         & > .transcript--open { color: $foreground 60%; }
         & > .transcript--nudge { color: $foreground; }
-        & > .transcript--bar { color: $accent; }
+        & > .transcript--bar { color: $text-accent; }
         & > .transcript--stage { color: $foreground; text-style: bold; }
         & > .transcript--aim { color: $foreground 60%; }
         & > .transcript--system { color: $foreground 60%; }
         & > .transcript--error { color: $text-error; }
         & > .transcript--note { color: $foreground 60%; }
-        & > .transcript--marked { background: $foreground 10%; }
-        & > .transcript--mark { color: $accent; text-style: bold; }
+        & > .transcript--marked { background: $panel; }
+        & > .transcript--mark { color: $text-accent; text-style: bold; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
