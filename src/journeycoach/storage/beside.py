@@ -44,11 +44,16 @@ def find_moved(path: Path, identity: tuple[int, int]) -> Path | None:
     ending = SESSION if path.name.endswith(SESSION) else NOTES
     home = path.parent.parent if path.parent.name == ARCHIVE else path.parent
     for folder in (home, home / ARCHIVE):
-        if folder.is_dir():
-            for entry in os.scandir(folder):
-                if entry.name.endswith(ending) and _is(entry, identity):
-                    return folder / entry.name
+        if folder.is_dir() and (name := _name_of(folder, ending, identity)):
+            return folder / name
     return None
+
+
+def _name_of(folder: Path, ending: str, identity: tuple[int, int]) -> str | None:
+    with os.scandir(folder) as entries:
+        return next(
+            (entry.name for entry in entries if entry.name.endswith(ending) and _is(entry, identity)), None
+        )
 
 
 def _is(entry: os.DirEntry[str], identity: tuple[int, int]) -> bool:

@@ -40,10 +40,15 @@ def _expect_regular(descriptor: int) -> None:
         raise OSError(errno.EINVAL, "not a regular file")
 
 
+def open_to_append(path: Path) -> int:
+    """A descriptor of an existing file that can be read, too. Raises OSError."""
+    return open_regular(path, os.O_RDWR | os.O_APPEND)
+
+
 def open_log(path: Path) -> tuple[int, bool]:
     """A descriptor to read and append with, and whether it can be written. Raises OSError."""
     try:
-        return open_regular(path, os.O_RDWR | os.O_APPEND), True
+        return open_to_append(path), True
     except OSError as error:
         if error.errno not in _REFUSED:
             raise

@@ -31,7 +31,8 @@ class LogFile:
         self.offset = 0
         """Where the bytes end that have been accepted."""
         self._descriptor = descriptor
-        self._identity = disk.identity(descriptor)
+        self._identity: tuple[int, int] | None = None
+        """What tells the file from others; known once it has been locked."""
         self._pieces: list[bytes] = []
         """All bytes accepted: what is rescued when the file is not ours any more."""
         self._in_doubt = b""
@@ -131,18 +132,16 @@ class LogFile:
         return b""
 
     def _reopen(self) -> None:
-        where = self.path if disk.identity_of(self.path) else find_moved(self.path, self._identity)
-        if where is None:
-            self._give_up("was deleted")
-        descriptor, self.writable = disk.open_log(where)
+        self._stay_with_the_file()
+        descriptor = disk.open_to_append(self.path)
         os.close(self._descriptor)
         self._descriptor = descriptor
         self._stale = False
-        if disk.identity(descriptor) != self._identity:
-            self._give_up("was replaced")
 
     def _stay_with_the_file(self) -> None:
         """Follow a file that was renamed. Raises FileChangedError when its name means another, or nothing."""
+        if self._identity is None:
+            self._identity = disk.identity(self._descriptor)
         there = disk.identity_of(self.path)
         if there == self._identity:
             return
