@@ -121,9 +121,9 @@ def _text(children: Sequence[Token]) -> str:
 
 
 def meant(words: Words, place: str) -> str:
-    """The text as it must be read back: cleaned, its blanks folded, its empty lines left out."""
+    """The text as it must be read back: cleaned, blanks folded, empty lines and marks of byte order left out."""
     text = "".join(_with_quotes(run) for run in words)
-    lines = [re.sub("[ \t]+", " ", line).strip(" \ufeff" + UNICODE_BLANKS) for line in text.split("\n")]
+    lines = [re.sub("[ \t]+", " ", line).strip(UNICODE_BLANKS) for line in text.split("\n")]
     return (" / " if place in ON_ONE_LINE else "\n").join(filter(None, lines))
 
 
@@ -131,7 +131,7 @@ UNICODE_BLANKS = "".join(chr(n) for n in range(0x3001) if chr(n).isspace())
 
 
 def _with_quotes(run: Run) -> str:
-    text = visible(run.text)
+    text = visible(run.text).replace("\ufeff", "")
     return f"“{text.strip()}”" if run.voice is Voice.OWNER and text.strip() else text
 
 

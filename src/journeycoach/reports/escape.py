@@ -60,15 +60,15 @@ _BLOCK_START = re.compile(
     re.VERBOSE,
 )
 
-_BLANKS = "".join(
-    map(chr, (0x09, 0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0xFEFF))
-)
-"""All that reads as a space, and the mark of byte order, which some readers strip as well."""
+_BLANKS = "".join(map(chr, (0x09, 0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+"""All that reads as a space."""
+_BYTE_ORDER = "\ufeff"
+"""Left out of reports: it cannot be seen, and readers do not agree whether it is a space."""
 
 _INNER_START = re.compile(f"([\x01\x03])([{_BLANKS}]+)")
 _INNER_END = re.compile(f"([{_BLANKS}]+)([\x02\x04])")
 _NOTHING = re.compile("\x01\x02|\x03\x04|\x02\x01|\x04\x03")
-_SEEN = re.compile(f"[^{_BLANKS}\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_SEEN = re.compile(f"[^{_BLANKS}{_BYTE_ORDER}\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _GOES_ON = re.compile("\x02\n\x01|\x04\n\x03")
 _SPACES = re.compile("[ \t]{2,}|\t")
 _VOICED = re.compile("([\x01\x03])([^\x01-\x04]+)[\x02\x04]")
@@ -106,7 +106,7 @@ def _lines(words: Text) -> list[str]:
 
 
 def _marked(run: Mapping[str, str]) -> str:
-    text = visible(run["text"])
+    text = visible(run["text"]).replace(_BYTE_ORDER, "")
     match run["voice"]:
         case Voice.OWNER:
             return f"“{text.strip()}”" if text.strip() else ""
