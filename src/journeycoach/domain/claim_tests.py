@@ -106,7 +106,7 @@ def _routes(case: Case) -> ClaimTest | None:
     named = quoted(hardest.name, 50) if hardest else told("a way to buy")
     return ClaimTest(
         line("{door} has an ease of {ease}", door=named, ease=hardest.ease or 0 if hardest else 0),
-        line("Hand a friend the phone, say only: buy by {door}. Watch and say nothing", door=named),
+        line("Hand a friend your phone with one task, {door}, and watch without a word", door=named),
         told("They get there in five minutes: leave it; they stop: that spot is mended first"),
         3,
     )

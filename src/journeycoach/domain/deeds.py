@@ -23,6 +23,7 @@ _DATED = re.compile(
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\d{4}-\d\d|\d[./]\d",
     re.IGNORECASE,
 )
+_DEADLINE = frozenset(("by", "before", "until", "till", "latest"))
 _LONGEST_DATE = 5
 """Words."""
 _SUBJECT = re.compile(r"(?!The |A |An |My |Our |It |This |That |There )([A-Z][\w'\u2019-]+) [a-z]+s\b")
@@ -124,12 +125,28 @@ def doer_in(text: str, names: Collection[str]) -> str:
 
 
 def date_in(text: str, said_on: date) -> date | None:
-    """The first day that a sentence names, read as of the day it was said; the longest reading wins."""
+    """The day a sentence sets for its deed, read as of the day it was said.
+
+    A day after "by" counts before any other; of equal ones the first and its longest reading.
+    """
     words = re.sub(r"[,;:!?()]|\.(?=\s|$)", " ", text).split()
-    for start in range(len(words)):
-        for length in range(min(_LONGEST_DATE, len(words) - start), 0, -1):
-            phrase = " ".join(words[start : start + length])
-            day = read_date(phrase, said_on) if _DATED.search(phrase) else None
-            if day:
-                return day
+    found = [
+        (_is_deadline(words, start), day)
+        for start in range(len(words))
+        if (day := _day_at(words, start, said_on))
+    ]
+    return next((day for is_deadline, day in found if is_deadline), found[0][1] if found else None)
+
+
+def _is_deadline(words: list[str], start: int) -> bool:
+    return any(word.casefold() in _DEADLINE for word in words[max(0, start - 1) : start + 1])
+
+
+def _day_at(words: list[str], start: int, said_on: date) -> date | None:
+    """The longest reading of a day that begins at a word."""
+    for length in range(min(_LONGEST_DATE, len(words) - start), 0, -1):
+        phrase = " ".join(words[start : start + length])
+        day = read_date(phrase, said_on) if _DATED.search(phrase) else None
+        if day:
+            return day
     return None

@@ -37,16 +37,14 @@ class Material:
     def summed_up(self) -> tuple[Finding, ...]:
         """The findings that the first page tells in full, three at most; elsewhere they are told in short.
 
-        The heaviest comes first, then the heaviest that stand on other answers, while there are such.
+        The heaviest come first; of equal ones those that stand on answers not yet spoken of.
         """
-        chosen: dict[str, Finding] = {}
-        rest: list[Finding] = []
-        for finding in self.findings:
-            if finding.topics[0] in chosen:
-                rest.append(finding)
-            else:
-                chosen[finding.topics[0]] = finding
-        return tuple([*chosen.values(), *rest][:SUMMED_UP])
+        chosen: list[Finding] = []
+        while len(chosen) < min(SUMMED_UP, len(self.findings)):
+            used = {finding.topics[0] for finding in chosen}
+            left = [finding for finding in self.findings if finding not in chosen]
+            chosen.append(min(left, key=lambda each: (-each.weight, each.topics[0] in used)))
+        return tuple(chosen)
 
     def deeds_for(self, finding: Finding) -> tuple[Deed, ...]:
         """The open actions that mend a finding: those that came from its answer, or from its row of it."""

@@ -156,6 +156,11 @@ def without_and_so(rung: str) -> str:
     return _AND_SO.sub("", rung.strip(), count=1) if _AND_SO.match(rung.strip()) else rung.strip()
 
 
+def without_from(start: str) -> str:
+    """When a clock starts, without the "from" that our sentence says already."""
+    return re.sub(r"^from +", "", start.strip(), flags=re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """A length of time somebody named."""

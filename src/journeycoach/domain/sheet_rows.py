@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.people import people, person, read_hands
+from journeycoach.domain.people import YOU, people, person, read_hands
+from journeycoach.domain.road import without_from
 from journeycoach.domain.wording import figure, joined, name, quoted, sentences, told
 
 if TYPE_CHECKING:
@@ -45,12 +46,12 @@ def cell_of(row: SheetRow, stage: Stage, case: Case) -> Words:
 
 
 def sheet_stages(case: Case) -> tuple[Stage, ...]:
-    """The stages that have at least two rows to show; the others are named among what is open."""
+    """The stages that have something to show; the others are named among what is open."""
     told_rows = {
         stage.id: sum(1 for row in SHEET_ROWS if cell_of(row, stage, case))
         for stage in case.answers.pack.stages
     }
-    return tuple(stage for stage in case.answers.pack.stages if told_rows[stage.id] > 1)
+    return tuple(stage for stage in case.answers.pack.stages if told_rows[stage.id] > 0)
 
 
 def _span(stage: str, case: Case) -> Words:
@@ -88,7 +89,7 @@ def _time(stage: str, case: Case) -> Words:
 
 
 def _from(start: str) -> Words:
-    return told(", from ", quoted(start, 60)) if start else ()
+    return told(" from ", name(without_from(start))) if start else ()
 
 
 def _first_answer(*topics: str) -> Callable[[str, Case], Words]:
@@ -117,7 +118,7 @@ HEARS = {
     "consideration": ("message.proof",),
     "purchase": ("message.call-to-action",),
     "retention": ("retention.after-sale", "retention.next-offer"),
-    "loyalty": ("loyalty.easy-word", "loyalty.reward"),
+    "loyalty": ("loyalty.easy-word",),
 }
 STOPS = {"purchase": ("buying.friction",)}
 FAILS = {"consideration": ("buying.if-no",), "purchase": ("buying.if-no",)}
@@ -135,10 +136,19 @@ def _from_map(topics: Mapping[str, tuple[str, ...]]) -> Callable[[str, Case], Wo
     return fill
 
 
-def _own_or(topic: str, topics: Mapping[str, tuple[str, ...]]) -> Callable[[str, Case], Words]:
+def _own_and(topic: str, topics: Mapping[str, tuple[str, ...]]) -> Callable[[str, Case], Words]:
+    """The stage's own answer, and what another answer tells of the same."""
+
     def fill(stage: str, case: Case) -> Words:
         own = case.text(topic.format(stage))
-        return told(quoted(own, CELL)) if own else _from_map(topics)(stage, case)
+        return joined(
+            [
+                part
+                for part in (told(quoted(own, CELL)) if own else (), _from_map(topics)(stage, case))
+                if part
+            ],
+            "; ",
+        )
 
     return fill
 
@@ -148,7 +158,12 @@ def _feels(stage: str, case: Case) -> Words:
     if not row.get("feels"):
         return ()
     score = f" ({row['score']} of 5)" if row.get("score") else ""
-    said = told(", said by ", quoted(row["said-by"], 60)) if row.get("said-by") else told(", expected by you")
+    by = read_hands(row.get("said-by", ""), case.owner)
+    said = (
+        told(", expected by you")
+        if not by.is_said or by.names == (YOU,)
+        else told(", said by ", name(row["said-by"]))
+    )
     return told(quoted(row["feels"], CELL), score, said)
 
 
@@ -230,7 +245,7 @@ SHEET_ROWS: tuple[SheetRow, ...] = (
         "stops",
         "Stops them",
         "What makes them hesitate",
-        _own_or("{}.doubt", STOPS),
+        _own_and("{}.doubt", STOPS),
         {"*": ("{}.doubt",), **STOPS},
         is_for_customers=True,
     ),
@@ -238,7 +253,7 @@ SHEET_ROWS: tuple[SheetRow, ...] = (
         "fails",
         "If it fails",
         "What they do when it fails",
-        _own_or("{}.if-fails", FAILS),
+        _own_and("{}.if-fails", FAILS),
         {"*": ("{}.if-fails",), **FAILS},
         is_for_customers=True,
     ),

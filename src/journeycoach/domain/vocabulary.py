@@ -15,6 +15,7 @@ def _set(text: str) -> frozenset[str]:
 
 _SMALL_WORDS = _set(
     """
+    monday tuesday wednesday thursday friday saturday sunday tonight tomorrow morning evening night
     about after again ahead also always another answer around back because been before being best
     better between both bring business buyer buys call came client come comes could customer
     customers days does doing done each easy else even ever every everything find first from gets
@@ -35,8 +36,10 @@ CHANNELS: Mapping[str, frozenset[str]] = {
     "phone": _set("phone call ring telephone mobile dial"),
     "message": _set("whatsapp text sms message messenger instagram dm signal photo"),
     "mail": _set("mail email e-mail write"),
-    "page": _set("online website web site page click form link app checkout webshop download"),
-    "visit": _set("counter shop store visit drop come door market stall studio workshop showroom"),
+    "page": _set("online website web site page click form link app checkout webshop download basket order"),
+    "visit": _set(
+        "counter shop store visit drop come bring walk door market stall studio workshop showroom appointment"
+    ),
     "post": _set("post letter envelope card"),
 }
 """Ways in which people reach a business, by the words that owners use for them."""

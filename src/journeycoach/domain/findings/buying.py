@@ -33,6 +33,8 @@ def buying_findings(case: Case) -> Iterator[Finding]:
         if is_hard(route) and route is not door:
             yield _hard_door(route, case)
     yield from _friction(case)
+    yield from _other_way(case)
+    yield from _requests(case)
 
 
 def is_hard(route: Route) -> bool:
@@ -89,7 +91,7 @@ def _hard_door_called(door: Route, case: Case) -> Finding:
 
 
 def _no_door(case: Case) -> Finding:
-    ways = listed([quoted(route.name, 50) for route in case.routes[:4]], "or")
+    ways = listed([quoted(route.name, 50) for route in case.routes[:4]])
     best = easiest(case) or case.routes[0]
     return Finding(
         id="no-door",
@@ -97,9 +99,10 @@ def _no_door(case: Case) -> Finding:
         stage="purchase",
         topics=(CALL, ROUTES),
         says=line(
-            "People can buy by {ways}. The step you ask for, {call}, names none of these.",
+            "There are these ways to buy: {ways}. The step you ask for, {call}, {lacks}.",
             ways=ways,
             call=quoted(case.text(CALL)),
+            lacks="is none of them" if channels_in(case.text(CALL)) else "does not say by which",
         ),
         short=told("the next step names no way to buy"),
         move=line("Let the step you ask for name the easiest way to buy, {best}", best=quoted(best.name, 60)),
@@ -159,3 +162,50 @@ def _friction(case: Case) -> Iterator[Finding]:
 
 def _clear(case: Case) -> Words:
     return line("Take out of the way: {friction}", friction=quoted(case.text(FRICTION), 70))
+
+
+def _other_way(case: Case) -> Iterator[Finding]:
+    """The way they would choose, while the call to action speaks of another."""
+    preferred, call = case.text("buying.route-preferred"), case.text(CALL)
+    ways = channels_in(preferred)
+    if not call or not ways or ways & channels_in(call):
+        return
+    yield Finding(
+        id="other-way",
+        weight=Weight.BESIDE,
+        stage="purchase",
+        topics=(CALL, "buying.route-preferred"),
+        says=line(
+            "The way they would choose to buy is {preferred}. The step you ask for is another one: {call}.",
+            preferred=quoted(preferred),
+            call=quoted(call),
+        ),
+        short=told("asked for another way than they would choose"),
+        move=line(
+            "Let the step you ask for go the way they choose: {preferred}", preferred=quoted(preferred, 60)
+        ),
+        who=case.who_sees_to("purchase"),
+        order=32,
+    )
+
+
+def _requests(case: Case) -> Iterator[Finding]:
+    """A last piece that asked for nothing, or for several things at once."""
+    pick = next(
+        (each for each in case.answers.picks("message.last-piece") if each in ("none", "several")), ""
+    )
+    if not pick or case.deeds_for("message.last-piece"):
+        return
+    asked = "asked nobody to do anything" if pick == "none" else "asked for several things at once"
+    step = case.text(CALL)
+    instead = line("Your own words for one thing are there: {step}.", step=quoted(step)) if step else ()
+    yield Finding(
+        id="requests",
+        weight=Weight.FEEDS,
+        stage="purchase",
+        topics=("message.last-piece", CALL),
+        says=sentences(line("The last piece you put out {asked}.", asked=asked), instead),
+        short=line("the last piece {asked}", asked=asked),
+        move=told("Put the last piece out again so that it asks for one thing"),
+        order=62,
+    )

@@ -32,16 +32,16 @@ def _silence(case: Case) -> Iterator[Finding]:
     slow = next((pick for pick in case.answers.picks(TIME) if pick in SLOW), "")
     if not slow or len(steps) > 1 or case.has("buying.keep-in-touch"):
         return
-    time = quoted(case.text(TIME))
+    thinking = quoted(case.text(TIME))
     if steps:
         says = line(
             "A yes takes {time}, and in all that time your road has one step: {step}.",
-            time=time,
+            time=thinking,
             step=quoted(steps[0].what),
         )
     else:
         says = line(
-            "A yes takes {time}, and your road goes from hearing of you straight to buying.", time=time
+            "A yes takes {time}, and your road goes from hearing of you straight to buying.", time=thinking
         )
     yield Finding(
         id="silence",
@@ -49,7 +49,7 @@ def _silence(case: Case) -> Iterator[Finding]:
         stage="consideration",
         topics=(TIME, PATH),
         says=says,
-        short=line("silence for {time}", time=time),
+        short=line("silence for {time}", time=thinking),
         move=told(
             "Write one message for people who are still thinking, and fix the day on which it goes out"
         ),

@@ -67,7 +67,11 @@ def _slipping(promise: Promise, case: Case) -> Finding:
         ),
         short=line("{what}: kept {share} of 10", what=what, share=figure(share)),
         move=line("Keep {what} ten times running, or promise what you can keep", what=what),
-        cost=line("{missed} in 10 go on hearing {what} and getting something else", missed=missed, what=what),
+        cost=line(
+            "{missed} hearing {what} and getting something else",
+            missed="one in ten goes on" if missed == "1" else f"{missed} in 10 go on",
+            what=what,
+        ),
         mark=promise.text,
         order=int(share * 10) - HURTS_MORE,
     )
@@ -109,12 +113,12 @@ def _third_time(promise: Promise, case: Case) -> Words:
 def _where_it_hurts(promise: Promise, case: Case) -> Words:
     """Where customers are told the promise, and what they do when it fails."""
     told_in = (
-        line("{where} repeat it ({time}).", where=label.capitalize(), time=quote(time.text))
+        line("{where} repeat it ({time}).", where=label.capitalize(), time=quote(named.text))
         if label.endswith("words")
-        else line("{where} repeats it ({time}).", where=label.capitalize(), time=quote(time.text))
+        else line("{where} repeats it ({time}).", where=label.capitalize(), time=quote(named.text))
         for topic, label in SAID_TO_CUSTOMERS
-        for time in times_in(case.text(topic))
-        if time.hours == promise.length
+        for named in times_in(case.text(topic))
+        if named.hours == promise.length
     )
     step = next(
         (s for s in case.road if s.share == promise.share and shared_words(s.what, promise.text)), None
@@ -160,13 +164,13 @@ def _two_clocks(case: Case) -> Iterator[Finding]:
 
 def _longer_time(promise: Promise, text: str) -> Time | None:
     length = promise.length
-    return None if length is None else next((time for time in times_in(text) if time.hours > length), None)
+    return None if length is None else next((named for named in times_in(text) if named.hours > length), None)
 
 
 def _is_about(promise: Promise, topic: str, case: Case) -> bool:
     """Whether an answer speaks of what is promised: by a shared word, or as the time of the first words."""
     if topic == "buying.friction":
-        return any(time.hours == promise.length for time in times_in(case.text("message.benefit")))
+        return any(named.hours == promise.length for named in times_in(case.text("message.benefit")))
     return bool(shared_words(promise.text, case.text(topic)))
 
 
@@ -207,14 +211,14 @@ def _off_the_list(case: Case) -> Iterator[Finding]:
     """A time in a message to customers that no promise on the list carries."""
     known = {promise.length for promise in case.promises}
     for topic, label in SAID_TO_CUSTOMERS:
-        loose = [time for time in times_in(case.text(topic)) if time.hours not in known]
+        loose = [named for named in times_in(case.text(topic)) if named.hours not in known]
         if loose and case.promises:
             yield _uncounted(loose[0], (topic, label), case)
 
 
-def _uncounted(time: Time, where: tuple[str, str], case: Case) -> Finding:
+def _uncounted(time_named: Time, where: tuple[str, str], case: Case) -> Finding:
     topic, label = where
-    named = quote(time.text)
+    named = quote(time_named.text)
     return Finding(
         id=f"off-the-list/{topic}",
         weight=Weight.BESIDE,

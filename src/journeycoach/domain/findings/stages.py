@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.people import YOU, people, read_hands
 from journeycoach.domain.vocabulary import is_bare
-from journeycoach.domain.wording import line, quoted, told
+from journeycoach.domain.wording import in_words, line, quoted, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeycoach.domain.case import Case
+    from journeycoach.domain.document import Words
     from journeycoach.domain.packs import Stage
+    from journeycoach.domain.road import Step
 
 LOW, HIGH = 4, 7
 """Marks of ten at or under the one are low, at or over the other are high."""
@@ -32,49 +34,63 @@ def stage_findings(case: Case) -> Iterator[Finding]:
 
 
 def _mark(stage: Stage, case: Case) -> Iterator[Finding]:
-    topic = f"{stage.id}.rating"
-    mark = case.answers.number(topic)
+    mark = case.answers.number(f"{stage.id}.rating")
     broken = [step for step in case.steps_of(stage.id) if step.is_missing]
-    if mark is None:
-        return
-    if mark >= HIGH and broken:
-        yield Finding(
-            id=f"mark-too-high/{stage.id}",
-            weight=Weight.BESIDE,
-            stage=stage.id,
-            topics=(topic, "journey.path"),
-            says=line(
-                "You give {stage} {mark} of 10, and yet {what} is missing from it. "
-                "One of the two is too kind.",
-                stage=stage.title,
-                mark=mark,
-                what=quoted(broken[0].what),
-            ),
-            short=line("{mark} of 10, with a step missing", mark=mark),
-            move=line("Walk through {stage} once as a customer, and give it a mark again", stage=stage.title),
-            order=65,
+    if mark is not None and mark >= HIGH and broken:
+        yield _too_kind(stage, mark, broken[0])
+    elif mark is not None and mark <= LOW:
+        yield _low(stage, mark, case)
+
+
+def _too_kind(stage: Stage, mark: int, broken: Step) -> Finding:
+    return Finding(
+        id=f"mark-too-high/{stage.id}",
+        weight=Weight.BESIDE,
+        stage=stage.id,
+        topics=(f"{stage.id}.rating", "journey.path"),
+        says=line(
+            "You give {stage} {mark} of 10, and yet {what} is missing from it. One of the two is too kind.",
+            stage=stage.title,
+            mark=mark,
+            what=quoted(broken.what),
+        ),
+        short=line("{mark} of 10, with a step missing", mark=mark),
+        move=line("Walk through {stage} once as a customer, and give it a mark again", stage=stage.title),
+        order=65,
+    )
+
+
+def _low(stage: Stage, mark: int, case: Case) -> Finding:
+    return Finding(
+        id=f"low-mark/{stage.id}",
+        weight=Weight.FEEDS,
+        stage=stage.id,
+        topics=(f"{stage.id}.rating",),
+        says=_low_says(stage, mark, case),
+        short=line("{mark} of 10 by your own mark", mark=mark),
+        move=line(
+            "Name the one thing that would lift {stage} from {mark} to {next}",
+            stage=stage.title,
+            mark=mark,
+            next=mark + 2,
+        ),
+        who=case.who_sees_to(stage.id),
+        order=40 + mark,
+    )
+
+
+def _low_says(stage: Stage, mark: int, case: Case) -> Words:
+    marks = [
+        m for each in case.answers.pack.stages if (m := case.answers.number(f"{each.id}.rating")) is not None
+    ]
+    if len(marks) > 1 and marks.count(mark) == 1 and mark == min(marks):
+        return line(
+            "{stage} gets {mark} of 10 from you, the lowest of your {count} marks.",
+            stage=stage.title,
+            mark=mark,
+            count=in_words(len(marks)),
         )
-    elif mark <= LOW:
-        yield Finding(
-            id=f"low-mark/{stage.id}",
-            weight=Weight.BESIDE,
-            stage=stage.id,
-            topics=(topic,),
-            says=line(
-                "{stage} gets {mark} of 10 from you, and nobody knows it better.",
-                stage=stage.title,
-                mark=mark,
-            ),
-            short=line("{mark} of 10 by your own mark", mark=mark),
-            move=line(
-                "Name the one thing that would lift {stage} from {mark} to {next}",
-                stage=stage.title,
-                mark=mark,
-                next=mark + 2,
-            ),
-            who=case.who_sees_to(stage.id),
-            order=40 + mark,
-        )
+    return line("{stage} gets {mark} of 10 from you.", stage=stage.title, mark=mark)
 
 
 def _thing(stage: Stage, row: Mapping[str, str], case: Case) -> Iterator[Finding]:

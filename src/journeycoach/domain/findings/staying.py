@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
+from journeycoach.domain.people import says_nobody
 from journeycoach.domain.vocabulary import is_a_habit, names_a_person, says_never_asked, says_nothing
-from journeycoach.domain.wording import line, quoted, sentences, told
+from journeycoach.domain.wording import counted, line, name, quoted, sentences, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,8 @@ def staying_findings(case: Case) -> Iterator[Finding]:
         yield _nothing_next(case)
     if case.has(REWARD) and says_nothing(case.text(REWARD)):
         yield _no_thanks(case)
+    yield from _unsent(case)
+    yield from _given_away(case)
 
 
 def _is_chance(case: Case) -> bool:
@@ -137,3 +140,51 @@ def _no_thanks(case: Case) -> Finding:
         who=case.who_sees_to("loyalty"),
         order=60,
     )
+
+
+def _unsent(case: Case) -> Iterator[Finding]:
+    """Messages after the sale that nobody sends."""
+    rows = [row for row in case.answers.rows("retention.after-sale") if row.get("message")]
+    unsent = [row for row in rows if says_nobody(row.get("person", ""))]
+    if unsent:
+        first = unsent[0]
+        rest = f", nor {counted(len(unsent) - 1, 'other')} of the {len(rows)}" if len(unsent) > 1 else ""
+        yield Finding(
+            id="unsent",
+            weight=Weight.BESIDE,
+            stage="retention",
+            topics=("retention.after-sale",),
+            says=line(
+                "On day {day} they should hear {message}. Nobody sends it{rest}.",
+                day=name(first.get("day", "")),
+                message=quoted(first["message"]),
+                rest=rest,
+            ),
+            short=line("{message}: nobody sends it", message=quoted(first["message"], 50)),
+            move=line("Say who sends {message}", message=quoted(first["message"], 60)),
+            mark=first["message"],
+            who=case.who_sees_to("retention"),
+            order=33,
+        )
+
+
+def _given_away(case: Case) -> Iterator[Finding]:
+    """Extras that take the place of what is sold, by the owner's own reading."""
+    for row in case.answers.rows("business.extras"):
+        if row.get("effect") == "gives-away" and row.get("extra"):
+            yield Finding(
+                id=f"given-away/{row['extra']}",
+                weight=Weight.BESIDE,
+                stage="retention",
+                topics=("business.extras", "business.offer"),
+                says=line(
+                    "{extra} costs nothing and, in your own reading, gives away what you sell.",
+                    extra=quoted(row["extra"]),
+                ),
+                short=line("{extra}: gives it away", extra=quoted(row["extra"], 50)),
+                move=line(
+                    "Cut {extra} down to a taste, or put a price on it", extra=quoted(row["extra"], 60)
+                ),
+                mark=row["extra"],
+                order=45,
+            )

@@ -142,11 +142,13 @@ def _sometimes(step: Step, share: Decimal, case: Case) -> Finding:
         says=_sometimes_says(step, share),
         short=line("{what}: {share} of 10", what=what, share=figure(share)),
         move=line(
-            "Find out why {what} is left out {times}, and take that reason away",
+            "Find out why {what} is missing {times}, and take that reason away",
             what=what,
-            times="half of the time" if missed == "5" else f"{missed} times in 10",
+            times="half of the time"
+            if missed == "5"
+            else f"{missed} {'time' if missed == '1' else 'times'} in 10",
         ),
-        cost=() if is_first else line("{what} goes on passing by {missed} in 10", what=what, missed=missed),
+        cost=() if is_first else line("{what} stays at {often}", what=what, often=quoted(step.happens)),
         mark=step.what,
         who=step.hands.names[0] if step.hands.names else case.who_sees_to(step.stage),
         order=int(share * 10) + step.number,
@@ -160,6 +162,7 @@ def _sometimes_says(step: Step, share: Decimal) -> Words:
         "often": quoted(step.happens),
         "missed": figure(TEN - share),
     }
+    times = "time" if TEN - share == 1 else "times"
     if step.stage == "awareness":
         return line(
             "{what} is how {often} begin; the other {missed} come by a way you did not draw.", **slots
@@ -171,8 +174,10 @@ def _sometimes_says(step: Step, share: Decimal) -> Words:
     if share <= RARE:
         return sentences(line("Step {n}, {what}, is rare: {often}.", **slots), _whose(step))
     if share == TEN / 2:
-        return line("Half of your customers get step {n}, {what}; the other half do not ({often}).", **slots)
-    return line("Step {n}, {what}, happens {often}: {missed} in 10 go on without it.", **slots)
+        return line("Step {n}, {what}, happens for one half and is missing for the other ({often}).", **slots)
+    return line(
+        "Step {n}, {what}, happens {often} and is missing the other {missed} {times}.", times=times, **slots
+    )
 
 
 def _whose(step: Step) -> Words:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Paragraph, Section, Table, plain
 from journeycoach.domain.events import Evidence
-from journeycoach.domain.vocabulary import names_a_person, shared_words
+from journeycoach.domain.vocabulary import names_a_person
 from journeycoach.domain.wording import (
     counted,
     in_words,
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Block, Words
     from journeycoach.domain.material import Material
 
+_PRICE = re.compile(
+    r"\bprice|\bcost|\bcheap|expensive|[£€$]|\bpounds?\b|\beuros?\b|\bdollars?\b", re.IGNORECASE
+)
 TRAITS = (
     ("customer.who", "Who"),
     ("customer.situation", "Lives or works"),
@@ -66,7 +70,7 @@ def _title(case: Case) -> Words:
 
 
 def _cell(topic: str, case: Case) -> Words:
-    rows = case.answers.rows(topic)
+    rows = tuple(row for row in case.answers.rows(topic) if row)
     if topic == "customer.feelings":
         return joined(
             [
@@ -87,8 +91,8 @@ def _reading(material: Material) -> Words:
 
 
 def _decision(case: Case) -> Words:
-    time = next(iter(case.answers.picks("buying.time")), "")
-    match time:
+    takes = next(iter(case.answers.picks("buying.time")), "")
+    match takes:
         case "minutes":
             return told(
                 "This is decided in minutes: what they do not see at the first look is not weighed at all."
@@ -96,7 +100,7 @@ def _decision(case: Case) -> Words:
         case "weeks" | "months":
             steps = case.steps_of("consideration")
             return told(
-                f"A yes takes {time}. ",
+                f"A yes takes {takes}. ",
                 f"Your road is with them for {counted(len(steps), 'step')} of that time."
                 if steps
                 else "What reaches them in that time is what the road has to show.",
@@ -121,12 +125,7 @@ def _price(case: Case) -> Words:
     chosen, weighed = case.answers.picks("customer.chosen-for"), case.text("customer.compares")
     if not chosen or not weighed:
         return ()
-    by_price, speaks_of_price = (
-        "price" in chosen,
-        bool(
-            shared_words(weighed, "price cost costs cheap cheaper expensive") or "price" in weighed.casefold()
-        ),
-    )
+    by_price, speaks_of_price = "price" in chosen, bool(_PRICE.search(weighed))
     if by_price and not speaks_of_price:
         return line(
             "Two answers pull apart: the last ones chose you for the price, "

@@ -104,6 +104,9 @@ def _stands(stage: Stage, material: Material) -> Words:
             if heaviest.weight is Weight.ALL
             else heaviest.short
         )
+    thin = [step for step in steps if step.share is not None and step.share < TEN]
+    if thin:
+        return line("{what}: {often}", what=quoted(thin[0].what, CELL), often=quoted(thin[0].happens))
     if steps and all(step.share == TEN for step in steps):
         return told("holds every time, you say")
     if mark is not None:

@@ -46,13 +46,22 @@ def _goal(case: Case) -> Iterator[Row]:
         if goal.wanted is not None
         else told("open")
     )
-    yield told(quoted(goal.what)), now, wanted, told("yours to say")
+    yield told(quoted(goal.what)), now, wanted, _read_where(goal.what, case)
+
+
+def _read_where(what: str, case: Case) -> Words:
+    """Where a stage reads the same count; else that is the owner's to say."""
+    for stage in case.answers.pack.stages:
+        row = case.answers.row(f"{stage.id}.count")
+        if row.get("what", "").casefold() == what.casefold() and row.get("read-where"):
+            return joined([told(quoted(row["read-where"])), _whose(stage.id, case)], ", ")
+    return told("yours to say")
 
 
 def _counts(case: Case) -> Iterator[Row]:
     for stage in case.answers.pack.stages:
         row = case.answers.row(f"{stage.id}.count")
-        if row.get("what"):
+        if row.get("what") and not (case.goal and case.goal.what.casefold() == row["what"].casefold()):
             yield (
                 told(quoted(row["what"])),
                 told(name(row["now"])) if row.get("now") else told("not counted"),

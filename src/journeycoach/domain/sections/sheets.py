@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.document import Block, Paragraph, Section, Subheading, Table
+from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Table
+from journeycoach.domain.sections.road import is_told_by_road
+from journeycoach.domain.sections.stage_details import stage_details
 from journeycoach.domain.sheet_rows import SHEET_ROWS, cell_of, sheet_stages
-from journeycoach.domain.wording import joined, quiet, sentences, told
+from journeycoach.domain.wording import joined, quiet, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +38,12 @@ def _sheet(stage: Stage, rows: list[SheetRow], material: Material) -> Iterator[B
     actions = _actions(stage, material)
     yield Subheading(told(stage.title))
     yield Table((told("What"), told("In this stage"), told("Basis")), (*lines, *actions))
+    yield from stage_details(stage.id, material.case)
     findings = _findings(stage, material)
-    if findings:
-        yield Paragraph(findings)
+    if len(findings) == 1:
+        yield Paragraph(findings[0])
+    elif findings:
+        yield Bullets(findings)
 
 
 def _row(row: SheetRow, stage: Stage, material: Material) -> tuple[Words, ...]:
@@ -68,12 +73,10 @@ def _actions(stage: Stage, material: Material) -> tuple[tuple[Words, ...], ...]:
     return ((told("Next"), told("action " if len(numbers) == 1 else "actions ", joined(numbers, ", ")), ()),)
 
 
-def _findings(stage: Stage, material: Material) -> Words:
+def _findings(stage: Stage, material: Material) -> tuple[Words, ...]:
     """What was found in the stage and is not told on the first page or in the section on the road."""
-    from journeycoach.domain.sections.road import is_told_by_road
-
     told_before = material.summed_up()
     fresh = [
         f for f in material.found_in(stage.id) if f not in told_before and not is_told_by_road(f, material)
     ]
-    return sentences(*(finding.says for finding in fresh))
+    return tuple(finding.says for finding in fresh)
