@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.events import MouseScrollUp
 
+from journeycoach.tui.widgets.composer import Composer
 from journeycoach.tui.widgets.entries import Entry, Kind
 from journeycoach.tui.widgets.transcript import Transcript
 
@@ -220,6 +221,19 @@ async def test_a_click_chooses_an_answer_and_nothing_else() -> None:
             await pilot.click(Transcript, offset=(4, y))
 
         assert room.chosen == ["a1"]
+
+
+async def test_a_click_leaves_the_focus_where_one_types() -> None:
+    class RoomWithDesk(Room):
+        def compose(self) -> ComposeResult:
+            yield from super().compose()
+            yield Composer(bool)
+
+    room = RoomWithDesk(coach(1), answer(1))
+    async with room.run_test(size=(60, 20)) as pilot:
+        await pilot.click(Transcript, offset=(4, 1))
+
+        assert isinstance(room.focused, Composer)
 
 
 async def test_the_keyboard_chooses_an_answer_too() -> None:

@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 TAB = 4
 """Cells that a tab is shown as."""
 
-_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u20ac]*")
-"""Lines in which every character is one cell: nearly all in European languages, and quick to set."""
-
-_NARROW_TEXT = re.compile("[\n -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u20ac]*")
+_NARROW = frozenset(
+    map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x300), *range(0x370, 0x483), *range(0x2010, 0x2028)))
+) - {"\xad"}
+"""Characters of one cell, enough for nearly all lines in European languages, which are quick to set."""
 
 _WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60"
 _CLOSING = "\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff1a\uff1b\u300d\u300f\u3011\uff09\u30fc\u3005"
 _ATTACHED = "\u0300-\u036f\u3099\u309a\ufe0f"
-_PIECE = re.compile(f" +|[{_WIDE}](?:[{_CLOSING}{_ATTACHED}]|\u200d.)*|[^ {_WIDE}]+")
-"""Blanks, a wide character with the punctuation that may not begin a line, or a word."""
+_PIECE = f" +|[{_WIDE}](?:[{_CLOSING}{_ATTACHED}]|\u200d.)*|[^ {_WIDE}]+"
+"""Blanks, a wide character with what may not be parted from it, or a word; compiled only where needed."""
 
 
 def wrap(text: str, width: int) -> tuple[str, ...]:
@@ -30,23 +30,20 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
     width = max(2, width)
     lines: list[str] = []
     for line in text.expandtabs(TAB).split("\n"):
-        if len(line) <= width and _NARROW.fullmatch(line):
-            lines.append(line)
-        else:
-            lines.extend(_wrap_narrow(line, width) if _NARROW.fullmatch(line) else _wrap_wide(line, width))
+        lines.extend(_wrap_narrow(line, width) if _is_narrow(line) else _wrap_wide(line, width))
     return tuple(lines)
 
 
 def count_lines(text: str, width: int) -> int:
     """How many lines `wrap` would make of the text."""
-    if not _NARROW_TEXT.fullmatch(text):
+    if "\t" in text or not _is_narrow(text.replace("\n", " ")):
         return len(wrap(text, width))
     width = max(2, width)
-    return sum(1 if len(line) <= width else _count_narrow(line, width) for line in text.split("\n"))
+    return sum(1 if len(line) <= width else len([*_wrap_narrow(line, width)]) for line in text.split("\n"))
 
 
-def _count_narrow(line: str, width: int) -> int:
-    return sum(1 for _ in _wrap_narrow(line, width))
+def _is_narrow(line: str) -> bool:
+    return line.isascii() or _NARROW.issuperset(line)
 
 
 def _wrap_narrow(line: str, width: int) -> Iterator[str]:
@@ -56,8 +53,9 @@ def _wrap_narrow(line: str, width: int) -> Iterator[str]:
             cut = width
         yield line[:cut].rstrip(" ")
         line = line[cut:].lstrip(" ")
-    if line:
-        yield line
+        if not line:
+            return
+    yield line
 
 
 def _wrap_wide(line: str, width: int) -> Iterator[str]:
@@ -76,7 +74,7 @@ def _wrap_wide(line: str, width: int) -> Iterator[str]:
 
 
 def _pieces(line: str, width: int) -> Iterator[str]:
-    for piece in _PIECE.findall(line):
+    for piece in re.findall(_PIECE, line):
         if cell_len(piece) <= width:
             yield piece
         else:
