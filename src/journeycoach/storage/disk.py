@@ -55,9 +55,14 @@ def open_log(path: Path) -> tuple[int, bool]:
         return open_regular(path, os.O_RDONLY), False
 
 
+def open_new(path: Path) -> int:
+    """A descriptor of a file that was not there. Raises OSError, FileExistsError among them."""
+    return os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL | _SAFE, FILE_MODE)
+
+
 def create(path: Path, data: bytes) -> int:
     """A new file, durable with its name and first bytes; nothing is left of a failure. Raises OSError."""
-    descriptor = open_regular(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL)
+    descriptor = open_new(path)
     try:
         write_all(descriptor, data)
         os.fsync(descriptor)

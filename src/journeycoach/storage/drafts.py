@@ -84,7 +84,7 @@ class FolderDrafts:
     def _write(self, draft: Draft) -> None:
         beside = self._path.with_name(f"{self._path.name}.new")
         beside.unlink(missing_ok=True)
-        descriptor = disk.open_regular(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+        descriptor = disk.open_new(beside)
         try:
             # The lock first: a file that appears unlocked would look like a dead window's.
             try_lock(descriptor)

@@ -138,8 +138,8 @@ class FolderShelf:
         self._folder.mkdir(disk.FOLDER_MODE, parents=True, exist_ok=True)
 
     def _spot(self, name: str) -> Spot:
-        if name.endswith(SESSION):
-            path = Path(name)
+        path = Path(name)
+        if path.name.removesuffix(SESSION) not in ("", path.name):
             return Spot(path.parent, path.name.removesuffix(SESSION))
         if not is_name(name):
             raise SessionNameError(f"{name!r} cannot be the name of a session. See: journeycoach list")

@@ -1,0 +1,256 @@
+"""A folder of sessions: what is refused, what is left alone, what moves together."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journeycoach.domain.errors import CoachError, NotKeptError, SessionNameError
+from journeycoach.domain.events import IdeaParked, Key
+from journeycoach.storage import disk
+from journeycoach.storage.failures import NotDoneError
+from journeycoach.storage.shelf import FolderShelf
+from journeycoach.workshop.ports import Draft, SessionShelf
+from tests.adapters.desk import a_desk
+from tests.unit.storage.files import ideas, ideas_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ODD = (
+    "../anna",
+    "/etc/passwd",
+    "sub/anna",
+    "a\0b",
+    "..",
+    ".",
+    "anna.journey.jsonl/..",
+    "\ud800",
+    "x" * 5000,
+    ".journey.jsonl",
+    "~",
+    "anna/\n",
+    "C:\\anna",
+    "a*",
+)
+"""What somebody may type as a name."""
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> FolderShelf:
+    """An empty one, whose folder is not there yet."""
+    return FolderShelf(tmp_path / "home" / "sessions", a_desk())
+
+
+def test_the_folder_is_the_owners_alone(shelf: FolderShelf, tmp_path: Path) -> None:
+    old = os.umask(0)
+    try:
+        shelf.create("Anna")
+    finally:
+        os.umask(old)
+
+    assert stat.S_IMODE((tmp_path / "home" / "sessions").stat().st_mode) == 0o700
+
+
+def test_a_folder_shelf_is_a_session_shelf(shelf: FolderShelf) -> None:
+    port: SessionShelf = shelf
+
+    assert port.names() == ()
+
+
+def test_looking_makes_no_folder(shelf: FolderShelf, tmp_path: Path) -> None:
+    assert shelf.names() == ()
+    with pytest.raises(SessionNameError):
+        shelf.find("anna")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_no_name_leads_out_of_the_folder(shelf: FolderShelf, tmp_path: Path, name: str) -> None:
+    shelf.create("Anna")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+    for call in (shelf.find, shelf.open, shelf.notes, shelf.drafts, shelf.archive, shelf.delete):
+        with pytest.raises(CoachError):
+            call(name)
+    with pytest.raises(CoachError):
+        shelf.rename(name, "Bea")
+
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_path_may_lie_elsewhere(shelf: FolderShelf, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "memory stick [1]"
+    FolderShelf(elsewhere, a_desk()).create("Anna").append([IdeaParked("one")], "owner")
+    path = str(elsewhere / "anna.journey.jsonl")
+
+    found = shelf.find(path)
+
+    assert found == path
+    assert ideas(shelf.open(found).news()) == ["one"]
+    shelf.notes(found).add("shy")
+    assert shelf.belongings(found) == ("anna.journey.jsonl", "anna.private.jsonl")
+    assert shelf.rename(found, "Bea") == str(elsewhere / "bea.journey.jsonl")
+
+
+def test_the_path_of_a_session_in_the_folder_is_its_name(shelf: FolderShelf) -> None:
+    path = shelf.create("Anna").path
+
+    assert shelf.find(str(path)) == "anna"
+    assert shelf.find("anna.journey.jsonl") == "anna"
+
+
+def test_a_link_is_neither_listed_nor_opened_nor_deleted_through(shelf: FolderShelf, tmp_path: Path) -> None:
+    path = shelf.create("Anna").path
+    target = tmp_path / "target"
+    target.write_bytes(b"precious")
+    (path.parent / "bea.journey.jsonl").symlink_to(target)
+    (path.parent / "anna.draft-w1.json").symlink_to(target)
+
+    with pytest.raises(SessionNameError):
+        shelf.open("bea")
+    assert shelf.names() == ("anna",)
+    shelf.drafts("anna").keep(Draft("q", Key("t"), "typed"))
+    shelf.delete("anna")
+
+    assert target.read_bytes() == b"precious"
+
+
+def test_a_new_session_never_adopts_what_an_old_one_left(shelf: FolderShelf) -> None:
+    path = shelf.create("Anna").path
+    shelf.notes("anna").add("shy")
+    path.unlink()
+
+    assert shelf.create("Anna").name == "anna-2"
+
+
+def test_open_stores_and_drafts_follow_a_rename(shelf: FolderShelf) -> None:
+    store = shelf.create("Untitled")
+    box = shelf.drafts("untitled")
+    box.keep(Draft("q", Key("t"), "typed"))
+
+    new = shelf.rename("untitled", "Bench Eleven")
+    store.append([IdeaParked("one")], "owner")
+    box.keep(Draft("q", Key("t"), "typed on"))
+
+    assert store.name == new == "bench-eleven"
+    assert ideas_in(store.path) == ["one"]
+    assert shelf.belongings(new) == ("bench-eleven.draft-w1.json", "bench-eleven.journey.jsonl")
+    assert shelf.drafts(new) is box
+
+
+def test_an_archived_session_takes_its_notes_along(shelf: FolderShelf) -> None:
+    path = shelf.create("Anna").path
+    shelf.notes("anna").add("shy")
+
+    shelf.archive("anna")
+
+    archived = path.parent / "archive"
+    assert sorted(file.name for file in archived.iterdir()) == ["anna.journey.jsonl", "anna.private.jsonl"]
+    assert stat.S_IMODE(archived.stat().st_mode) == 0o700
+
+
+def test_two_archived_sessions_of_one_name_stay_apart(shelf: FolderShelf) -> None:
+    path = shelf.create("Anna").path
+    (path.parent / "archive").mkdir()
+    (path.parent / "archive" / "anna.journey.jsonl").write_bytes(b"older")
+
+    shelf.archive("anna")
+
+    assert (path.parent / "archive" / "anna.journey.jsonl").read_bytes() == b"older"
+    assert (path.parent / "archive" / "anna-2.journey.jsonl").exists()
+
+
+def test_nothing_is_archived_through_a_link(shelf: FolderShelf, tmp_path: Path) -> None:
+    path = shelf.create("Anna").path
+    (tmp_path / "elsewhere").mkdir()
+    (path.parent / "archive").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(NotDoneError, match="link"):
+        shelf.archive("anna")
+
+    assert path.exists()
+
+
+def test_delete_leaves_a_rescued_session_alone_and_takes_damaged_pieces(shelf: FolderShelf) -> None:
+    folder = shelf.create("Anna").path.parent
+    for ending in ("damaged-1", "before-mend-2", "private.damaged-1", "draft-w0.json.new"):
+        (folder / f"anna.{ending}").write_bytes(b"x")
+    for other in ("anna.rescued-1.journey.jsonl", "anna.txt", "annabel.damaged-1"):
+        (folder / other).write_bytes(b"x")
+
+    shelf.delete("anna")
+
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "anna.rescued-1.journey.jsonl",
+        "anna.txt",
+        "annabel.damaged-1",
+    ]
+
+
+def test_the_draft_of_a_private_note_is_named_as_the_notes_are(shelf: FolderShelf) -> None:
+    shelf.create("Anna")
+    shelf.note_drafts("anna").keep(Draft("note", Key("note"), "shy"))
+
+    assert "anna.private.draft-w1.json" in shelf.belongings("anna")
+    assert FolderShelf(shelf.open("anna").path.parent, a_desk("w2")).drafts("anna").left_over() is None
+
+
+def test_the_probe_leaves_nothing_behind(shelf: FolderShelf, tmp_path: Path) -> None:
+    shelf.probe()
+
+    assert list((tmp_path / "home" / "sessions").iterdir()) == []
+
+
+def test_a_folder_that_is_a_file_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    shelf = FolderShelf(tmp_path / "file" / "sessions", a_desk())
+
+    with pytest.raises(NotDoneError, match=r"its folder is a file.*--home"):
+        shelf.probe()
+    with pytest.raises(NotKeptError, match="its folder is a file"):
+        shelf.create("Anna")
+    with pytest.raises(NotDoneError, match="cannot be read"):
+        shelf.names()
+
+
+def test_a_folder_without_locks_is_found_out_before_the_first_answer(
+    shelf: FolderShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(_descriptor: int, *, shared: bool) -> bool:
+        raise OSError(95, "Operation not supported", str(shared))
+
+    monkeypatch.setattr("journeycoach.storage.locks.try_lock", no_locks)
+
+    with pytest.raises(NotDoneError, match="cannot be locked"):
+        shelf.probe()
+
+
+def test_a_full_disk_is_found_out_before_the_first_answer(
+    shelf: FolderShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int, _data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(disk, "write_all", full)
+
+    with pytest.raises(NotDoneError, match="disk is full"):
+        shelf.probe()
+
+
+def test_files_that_are_no_sessions_of_ours_are_not_listed(shelf: FolderShelf) -> None:
+    folder = shelf.create("Anna").path.parent
+    for name in (
+        "Übel.journey.jsonl",
+        "a b.journey.jsonl",
+        ".journey.jsonl",
+        "x.txt",
+        "\x1b[2J.journey.jsonl",
+    ):
+        (folder / name).write_bytes(b"")
+
+    assert shelf.names() == ("anna",)
