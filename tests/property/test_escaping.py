@@ -121,7 +121,7 @@ def _text(children: Sequence[Token]) -> str:
 
 
 def meant(words: Words, place: str) -> str:
-    """The text as it must be read back: cleaned, blanks folded, empty lines and marks of byte order left out."""
+    """The text as it must be read back: cleaned, blanks folded, without empty lines and byte order marks."""
     text = "".join(_with_quotes(run) for run in words)
     lines = [re.sub("[ \t]+", " ", line).strip(UNICODE_BLANKS) for line in text.split("\n")]
     return (" / " if place in ON_ONE_LINE else "\n").join(filter(None, lines))
@@ -182,3 +182,22 @@ def test_what_was_typed_is_read_back_and_changes_no_structure(
         assert blocks == harmless_blocks, markdown
         assert voices == harmless_voices or around == TOUCHING, markdown
         assert pieces == _said_instead(harmless_pieces, meant(harmless, place), meant(words, place)), markdown
+
+
+@pytest.mark.parametrize(
+    ("name", "without", "text"),
+    [
+        ("journeycoach.reports.escape._SPECIAL", re.compile("(?!)"), "*x*"),
+        ("journeycoach.reports.markdown.line_start", str, "# x"),
+        ("journeycoach.reports.wrapping.line_start", str, f"{'x' * 79} - y"),
+    ],
+    ids=["no escapes", "no care where a line begins", "no care where a line is wrapped"],
+)
+def test_without_a_protection_the_law_is_broken(
+    name: str, without: object, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(name, without)
+
+    found = read(rendered(ours(text), "paragraph"), "js-default")
+
+    assert found[:2] != read(rendered(ours("word"), "paragraph"), "js-default")[:2]
