@@ -69,10 +69,7 @@ def _time(stage: str, case: Case) -> Words:
     if takes:
         return told(quoted(takes, CELL))
     if stage == "consideration" and case.has("buying.time"):
-        return joined(
-            [quoted(case.text(t), CELL) for t in ("buying.time", "buying.time-why") if case.has(t)],
-            ", because: ",
-        )
+        return told(quoted(case.text("buying.time"), CELL))
     if stage == "purchase":
         timed = [
             promise for promise in case.promises if promise.length is not None and promise.amount is not None

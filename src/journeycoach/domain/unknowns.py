@@ -90,11 +90,16 @@ def _left_open(case: Case) -> Iterator[Unknown]:
 
 def _whom(question: Question, stage: Stage, case: Case) -> tuple[Words, int]:
     if question.statement is Statement.CUSTOMERS:
-        knows = case.text("review.who-knows")
-        return (told(quoted(knows, 60)) if knows else told("the next three customers"), WITH_CUSTOMERS)
+        return _knowing(case), WITH_CUSTOMERS
     if question.statement is Statement.HOUSE:
         return person(case.who_sees_to(stage.id)), SOON
     return told(YOU), SOON
+
+
+def _knowing(case: Case) -> Words:
+    """Who could say something about customers: those the owner named, else the next of them."""
+    knows = case.text("review.who-knows")
+    return told(quoted(knows, 60)) if knows else told("the next three customers")
 
 
 def _cells(case: Case) -> Iterator[Unknown]:
@@ -187,7 +192,7 @@ def _sheets(case: Case) -> Iterator[Unknown]:
         ]
         if filled and empty and row.asks:
             titles = listed([stage.title for stage in empty])
-            whom = told("the next three customers") if row.is_for_customers else told(YOU)
+            whom = _knowing(case) if row.is_for_customers else told(YOU)
             yield Unknown(f"sheet/{row.id}", told(f"{row.asks} in ", titles), whom, _day(case, LATER))
 
 

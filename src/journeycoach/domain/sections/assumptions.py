@@ -21,7 +21,7 @@ HANGS_ON_IT = ("customer.pain",)
 
 def assumptions_section(material: Material) -> Section | None:
     """The riskiest guesses, each with its cheapest test, a day and a rule."""
-    topics = _riskiest(material)
+    topics = riskiest(material)
     tests = [test for topic in topics if (test := TESTS[topic](material.case))][:MOST]
     if not tests:
         return None
@@ -30,7 +30,7 @@ def assumptions_section(material: Material) -> Section | None:
     return Section("assumptions", told("Assumptions worth a test"), (Table(head, rows),))
 
 
-def _riskiest(material: Material) -> tuple[str, ...]:
+def riskiest(material: Material) -> tuple[str, ...]:
     """Topics by the weight of what hangs on them, the heaviest first; equal ones as they are asked."""
     weights = {topic: _weight(topic, material) for topic in TESTS if _is_assumed(topic, material)}
     asked = [question.topic for question in material.answered()]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.document import Block, Paragraph, Section, Table
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.interview import open_questions, progress
+from journeycoach.domain.sections.assumptions import riskiest
 from journeycoach.domain.sections.front import claims
 from journeycoach.domain.wording import (
     capital,
@@ -15,6 +16,7 @@ from journeycoach.domain.wording import (
     line,
     listed,
     name,
+    quoted,
     sentences,
     short_day,
     told,
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from journeycoach.domain.interview import Progress
     from journeycoach.domain.material import Material
     from journeycoach.domain.packs import Question
+
+MOST_KNOWN = 5
+"""Claims named one by one; the others are in the tables."""
 
 
 def basis_section(material: Material) -> Section | None:
@@ -51,38 +56,44 @@ def _rests_on(material: Material) -> Words:
     if not found:
         return ()
     choices = sum(1 for q in material.answered() if not q.statement.is_claim)
-    return sentences(_claims(material), _choices(choices), _meaning_of_marks(material))
+    return sentences(
+        _claims(material),
+        _leans_on(material),
+        _choices(choices),
+        _who_knows(material),
+        _meaning_of_marks(material),
+    )
 
 
 def _claims(material: Material) -> Words:
+    """How many claims there are, and which of them are more than a guess."""
     found = claims(material)
     total, assumed = sum(found.values()), found[Evidence.ASSUMED]
-    if assumed == total:
-        whose = "claim is" if total == 1 else "claims are"
-        return told(
-            capital(
-                told(
-                    f"{in_words(total)} of your answers ",
-                    f"{'is a claim' if total == 1 else 'are claims'}, about customers or about the house, "
-                    f"and so far {'it is' if total == 1 else 'all of them are'} ",
-                    "assumed: nobody was asked and nothing was counted.",
-                )
-            )
-            or whose
-        )
-    known = [
-        q
-        for q in material.answered()
-        if material.case.answers.evidence(q.topic) not in (None, Evidence.ASSUMED)
-    ]
-    return told(
-        f"Of {counted(total, 'claim')}, {in_words(total - assumed)} ",
-        "is" if total - assumed == 1 else "are",
-        " more than a guess: ",
-        listed([_known(q, material) for q in known[:5]]),
-        "." if len(known) < 6 else " and others.",
-        "" if not assumed else f" The other {in_words(assumed)} {'is' if assumed == 1 else 'are'} assumed.",
+    known = [q for q in material.answered() if _is_known(q, material)]
+    if not known:
+        return capital(told(_all_assumed(total)))
+    others = f" The other {in_words(assumed)} {_is(assumed)} assumed." if assumed else ""
+    return line(
+        "Of {total}, {count} {are} more than a guess: {known}.{others}",
+        total=counted(total, "claim"),
+        count=in_words(len(known)),
+        are=_is(len(known)),
+        known=listed([_known(question, material) for question in known[:MOST_KNOWN]]),
+        others=others,
     )
+
+
+def _all_assumed(total: int) -> str:
+    if total == 1:
+        return "one of your answers is a claim about customers or the house, and so far it is assumed."
+    return (
+        f"{in_words(total)} of your answers are claims about customers or the house, and so far all of them "
+        "are assumed: nobody was asked and nothing was counted."
+    )
+
+
+def _is_known(question: Question, material: Material) -> bool:
+    return material.case.answers.evidence(question.topic) not in (None, Evidence.ASSUMED)
 
 
 def _known(question: Question, material: Material) -> Words:
@@ -100,6 +111,22 @@ def _choices(choices: int) -> Words:
         "is a choice" if choices == 1 else "are choices",
         ", such as a wording or a price: yours to make, and in need of no proof.",
     )
+
+
+def _leans_on(material: Material) -> Words:
+    """The guess that most findings stand on, among those that one can quote."""
+    case = material.case
+    topic = next((topic for topic in riskiest(material) if not case.answers.rows(topic)), "")
+    return (
+        line("What follows leans most on one of them: {guess}.", guess=quoted(case.text(topic)))
+        if topic
+        else ()
+    )
+
+
+def _who_knows(material: Material) -> Words:
+    knows = material.case.text("review.who-knows")
+    return line("Who could tell more, in your words: {knows}.", knows=quoted(knows)) if knows else ()
 
 
 def _meaning_of_marks(material: Material) -> Words:

@@ -74,7 +74,7 @@ def _cell(topic: str, case: Case) -> Words:
     if topic == "customer.feelings":
         return joined(
             [
-                told(f"{row.get('kind', '')}: " if row.get("kind") else "", quoted(row.get("words", "")))
+                told(told(name(row["kind"]), ": ") if row.get("kind") else "", quoted(row.get("words", "")))
                 for row in rows
             ],
             "; ",

@@ -10,7 +10,6 @@ from journeycoach.domain.wording import figure, joined, line, name, plain_day, q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Words
@@ -27,7 +26,7 @@ def measuring_section(material: Material) -> Section | None:
     if not rows:
         return None
     blocks: list[Block] = [Table(tuple(told(each) for each in HEAD), rows)]
-    rhythm = _rhythm(case)
+    rhythm = _rhythm(case, rows[0][0])
     if rhythm:
         blocks.append(Paragraph(rhythm))
     return Section("measuring", told("Measuring"), tuple(blocks))
@@ -101,24 +100,18 @@ def _steps(case: Case) -> Iterator[Row]:
         )
 
 
-def _rhythm(case: Case) -> Words:
-    """When all this is looked at."""
-    review = case.answers.day("review.date", case.today)
-    rhythm = case.text("review.rhythm")
-    if rhythm and review:
-        return line(
-            "Read {rhythm}; first on {day}.", rhythm=quoted(rhythm), day=short_day(review, case.today)
-        )
+def _rhythm(case: Case, first: Words) -> Words:
+    """When all this is looked at, and what is looked at first."""
+    review, rhythm = case.answers.day("review.date", case.today), case.text("review.rhythm")
+    day = short_day(review, case.today) if review else ""
     if rhythm:
-        return line("Read {rhythm}.", rhythm=quoted(rhythm))
-    day = review or _first_due(case)
-    if day is None:
+        return line("Read {rhythm}{first}.", rhythm=quoted(rhythm), first=f"; first on {day}" if day else "")
+    if day:
+        return line(
+            "Read for the first time on {day}, the day you named, beginning with {what}.", day=day, what=first
+        )
+    deed = next((d for d in case.deeds if d.due and d.due >= case.today and not d.is_done), None)
+    if deed is None or deed.due is None:
         return ()
-    why = "the day you named" if review else "the day on which your first action is due"
-    return told(f"Read for the first time on {short_day(day, case.today)}, {why}.")
-
-
-def _first_due(case: Case) -> date | None:
-    return next(
-        (deed.due for deed in case.deeds if deed.due and deed.due >= case.today and not deed.is_done), None
-    )
+    day = short_day(deed.due, case.today)
+    return line("Read {what} first: on {day}, when action {n} falls due.", what=first, day=day, n=deed.number)

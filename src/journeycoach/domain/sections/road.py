@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Block, Bullets, Section, Subheading, Table
 from journeycoach.domain.findings.promises import amount_of
-from journeycoach.domain.people import people
+from journeycoach.domain.people import people, person
 from journeycoach.domain.road import TEN
-from journeycoach.domain.wording import figure, joined, line, name, quoted, told
+from journeycoach.domain.wording import capital, figure, joined, line, name, quoted, told
 
 if TYPE_CHECKING:
+    from journeycoach.domain.case import Member
     from journeycoach.domain.document import Words
     from journeycoach.domain.findings.finding import Finding
     from journeycoach.domain.material import Material
@@ -30,7 +31,7 @@ KINDS = frozenset(
 
 def has_road(material: Material) -> bool:
     """Whether there are steps or promises enough for a section of their own."""
-    return len(material.case.road) >= FEWEST or len(material.case.promises) > 0
+    return len(material.case.road) >= FEWEST or bool(material.case.promises or material.case.team)
 
 
 def is_told_by_road(finding: Finding, material: Material) -> bool:
@@ -47,11 +48,18 @@ def road_section(material: Material) -> Section | None:
         blocks.append(_steps(material))
     if material.case.promises:
         blocks.extend(_promises(material))
+    if material.case.team:
+        blocks.extend(_crew(material))
     found = [f for f in material.findings if f.kind in KINDS and f not in material.summed_up()]
     if found:
         blocks.append(Bullets(tuple(finding.says for finding in found)))
-    title = "Does the road hold?" if len(material.case.road) >= FEWEST else "Do the promises hold?"
-    return Section("road", told(title), tuple(blocks))
+    return Section("road", told(_title(material)), tuple(blocks))
+
+
+def _title(material: Material) -> str:
+    if len(material.case.road) >= FEWEST:
+        return "Does the road hold?"
+    return "Do the promises hold?" if material.case.promises else "Who carries it"
 
 
 def _steps(material: Material) -> Table:
@@ -140,3 +148,19 @@ def _promise_verdict(promise: Promise, material: Material) -> Words:
     if promise.share is None:
         return line("not counted, {q}", q=material.unknowns.mark("promise/kept"))
     return told("holds") if promise.share == TEN else told(f"fails {figure(TEN - promise.share)} in 10")
+
+
+def _crew(material: Material) -> tuple[Block, ...]:
+    """Who does what, and who steps in."""
+    rows = tuple((capital(person(m.name)), told(quoted(m.does)), _stand_in(m)) for m in material.case.team)
+    table = Table((told("Who"), told("Does"), told("Steps in")), rows)
+    is_alone = not material.case.promises and len(material.case.road) < FEWEST
+    return (table,) if is_alone else (Subheading(told("Who carries it")), table)
+
+
+def _stand_in(member: Member) -> Words:
+    if member.stand_in.is_nobody:
+        return told("nobody")
+    return people(member.stand_in.names) or told(
+        "runs by itself" if member.stand_in.runs_itself else "not said"
+    )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LINES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "consideration": (
+        ("buying.time-why", "Why it takes that long:"),
         ("buying.keep-in-touch", "While they think:"),
         ("buying.at-a-glance", "Seen in one look:"),
     ),
