@@ -205,7 +205,9 @@ def _part(name: str, hint: Any, default: Any) -> Part:
         case "Key | None":
             return Part(name, (type(None),), _is_key, default, _optional_key)
         case _ if hint in WORDS:
-            return Part(name, (str,), _no, default, _word(WORDS[hint]))
+            return Part(
+                name, (str,), _no, default if default is MISSING else str(default), _word(WORDS[hint])
+            )
         case _:
             raise TypeError(f"no way to write {name}: {hint}")
 
