@@ -13,8 +13,7 @@ from journeycoach.tui.commands import help_lines, offered_on
 from journeycoach.tui.crash import GuardedApp, Kept, run
 from journeycoach.tui.exits import INTERRUPTED
 from journeycoach.tui.screens.workshop import WorkshopScreen
-from journeycoach.tui.text import visible
-from journeycoach.workshop.wording import stopped
+from journeycoach.tui.views import goodbye
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from journeycoach.tui.services import Opened, Services
 
 DARK, LIGHT = "textual-dark", "textual-light"
-AGAIN = 3.0
-"""Seconds in which a second Ctrl+C stops."""
+AGAIN = 3.0  # Seconds in which a second Ctrl+C stops.
 
 
 class CoachApp(GuardedApp):
@@ -61,6 +59,7 @@ class CoachApp(GuardedApp):
             self.push_screen(WorkshopScreen(self._start_with, self._services))
 
     def what_is_kept(self) -> Kept | None:
+        """The answers of the session at hand."""
         session = self.session_screen.talk.workshop.session if self.session_screen else None
         return Kept(len(session.answers), session.title) if session else None
 
@@ -88,7 +87,7 @@ class CoachApp(GuardedApp):
         if self._is_interrupted:
             self._leave(INTERRUPTED)
         self._is_interrupted = True
-        self.set_timer(AGAIN, self._forget_interruption)
+        self.set_timer(AGAIN, lambda: setattr(self, "_is_interrupted", False))
         self.notify("^c again stops. Everything is kept.", markup=False, timeout=AGAIN)
 
     def action_help(self) -> None:
@@ -109,16 +108,11 @@ class CoachApp(GuardedApp):
         change = self.switch_screen if len(self.screen_stack) == 2 else self.push_screen
         change(HomeScreen(self._services))
 
-    def _forget_interruption(self) -> None:
-        self._is_interrupted = False
-
     def _leave(self, code: int) -> None:
         """Put the draft away and say what is kept, where."""
         self.on_hangup()
-        workshop = self.session_screen.talk.workshop if self.session_screen else None
-        name = workshop.store.name if workshop and workshop.store else ""
-        said = stopped(name, len(workshop.session.answers)) if workshop else None
-        self.exit(return_code=code, message=Text(visible(said)) if said else None)
+        said = Text(goodbye(self.session_screen.talk)) if self.session_screen else None
+        self.exit(return_code=code, message=said)
 
 
 def run_app(services: Services, start_with: Opened | None = None) -> int:

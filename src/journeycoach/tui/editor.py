@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from textual.app import SuspendNotSupported
 
@@ -16,10 +16,16 @@ from journeycoach.domain.errors import CoachError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from textual.app import App
+    from contextlib import AbstractContextManager
 
 NO_EDITOR = "No editor is set. Set EDITOR to the one you like, for instance: export EDITOR=nano"
+
+
+class LeavesTerminal(Protocol):
+    """An app that can leave the terminal to another program for a while."""
+
+    def suspend(self) -> AbstractContextManager[None]:
+        """As long as the context lasts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Editor:
     command: Sequence[str]
     folder: Path | None = None
 
-    def edit(self, app: App[object], text: str) -> str:
+    def edit(self, app: LeavesTerminal, text: str) -> str:
         """The text as it came back. Raises CoachError when it did not: the old text is untouched then."""
         if not self.command:
             raise CoachError(NO_EDITOR)

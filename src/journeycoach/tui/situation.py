@@ -47,6 +47,8 @@ class Situation:
         self._aside: deque[str] = deque()
         """Answers typed ahead while no question was open."""
         self._drafted = ""
+        self._old = ""
+        """The answer that was brought back; as long as nothing is changed in it, nothing is unsent."""
 
     @property
     def is_editing(self) -> bool:
@@ -73,9 +75,8 @@ class Situation:
         self.tell(Signal.TURNED)
         if is_same(before, turn.moment) and not afresh:
             return Reply(text)
-        if text.strip():
-            name = before.question.id if isinstance(before, Asking) else NEXT_QUESTION
-            self._waiting[name] = self.sheet.draft(text) if self.sheet else text
+        if unsent := self._unsent(text):
+            self._waiting[before.question.id if isinstance(before, Asking) else NEXT_QUESTION] = unsent
         return self._settle()
 
     def put_sheet(self, sheet: Sheet) -> Reply:
@@ -102,8 +103,7 @@ class Situation:
 
     def keep_draft(self, text: str) -> None:
         """Remember what was typed and not sent, `text` being what is in the composer."""
-        whole = self.sheet.draft(text) if self.sheet else text
-        waiting = whole or next(iter((*self._waiting.values(), *self._aside)), "")
+        waiting = self._unsent(text) or next(iter((*self._waiting.values(), *self._aside)), "")
         box = self.opened.drafts() if waiting != self._drafted else None
         if box is not None:
             self._drafted = waiting
@@ -119,8 +119,17 @@ class Situation:
         text, is_kept = self._text_to_begin_with()
         self.sheet = sheet_for(self.turn, text, self.workshop.today)
         begins = text if self.sheet is None else self.sheet.begins
-        self.keep_draft("" if is_kept else begins)
+        self._old = self._whole(begins) if is_kept else ""
+        self.keep_draft(begins)
         return Reply(begins, is_new=True, is_kept=is_kept)
+
+    def _whole(self, text: str) -> str:
+        """All that was filled in, `text` being what is in the composer."""
+        return self.sheet.draft(text) if self.sheet else text
+
+    def _unsent(self, text: str) -> str:
+        whole = self._whole(text)
+        return whole if whole.strip() and whole != self._old else ""
 
     def _text_to_begin_with(self) -> tuple[str, bool]:
         """A text that waited for this question, else the old answer; and whether the log has it."""

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeycoach.tui.commands import WORKSHOP, Command
+from journeycoach.tui.text import visible
 from journeycoach.tui.widgets.path import Leg, Way
 from journeycoach.tui.widgets.top_line import Heading
 from journeycoach.workshop.views import stage_at
+from journeycoach.workshop.wording import stopped
 
 if TYPE_CHECKING:
     from journeycoach.tui.talk import Talk
@@ -50,6 +52,13 @@ def state_of(talk: Talk) -> str:
     if store is None:
         return NOTHING_YET
     return READ_ONLY if store.read_only else KEPT
+
+
+def goodbye(talk: Talk) -> str:
+    """The last words: what is safe, and how to go on."""
+    workshop = talk.workshop
+    name = workshop.store.name if workshop.store else ""
+    return visible(stopped(name, len(workshop.session.answers)))
 
 
 def keys_now(talk: Talk) -> tuple[Command, ...]:

@@ -95,6 +95,7 @@ class PlanScreen(Screen[None]):
         contents = self.query_one("#contents", OptionList)
         headings = re.findall(r"^(##?) (.+)$", event.markdown, flags=re.MULTILINE)
         contents.add_options(Option(plain(title)) for mark, title in headings if mark == "##")
+        contents.highlighted = 0 if contents.option_count else None
 
     def on_plan_screen_told(self, event: Told) -> None:
         event.stop()

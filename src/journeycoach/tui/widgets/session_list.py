@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CELLS = 10
 """Of the bar of progress."""
 FULL, EMPTY = "▰", "▱"
-WIDE, MEDIUM = 110, 72
+WIDE, MEDIUM = 110, 96
 """Cells from which a row is one line: with the method, and without it."""
 
 

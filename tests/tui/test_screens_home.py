@@ -1,0 +1,255 @@
+"""Home, the plan, and the small screens over them."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import OptionList
+
+from journeycoach.domain.errors import CoachError
+from journeycoach.tui.commands import HOME, PLAN, WORKSHOP, help_lines, key_sign
+from journeycoach.tui.editor import Editor
+from journeycoach.tui.screens.home import HomeScreen
+from journeycoach.tui.screens.overlays import ChooseScreen, ConfirmScreen, PageScreen
+from journeycoach.tui.screens.plan import PlanScreen
+from journeycoach.tui.screens.workshop import WorkshopScreen
+from journeycoach.tui.widgets.session_list import SessionList
+from tests.tui.workroom import MEDIUM, NARROW, WIDE, House, a_row, a_window
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from tests.tui.workroom import Window
+
+ROWS = [
+    a_row("Mill Street Bakery", due="Fri 4 Dec · Kim"),
+    a_row("Harbour Cheese", due="Mon 2 Nov · Anna", is_overdue=True),
+    a_row("Okonkwo [b]Physiotherapy", touched="today"),
+]
+
+
+def found(window: Window) -> list[str]:
+    """The titles in the list, in order."""
+    return [row.title for row in window.app.screen.query_one(SessionList).found]
+
+
+async def settled(window: Window) -> None:
+    """Wait for workers and what they post."""
+    await window.app.workers.wait_for_complete()
+    await window.pilot.pause()
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=str)
+async def test_home_lists_the_overdue_first_with_words_for_everything(size: tuple[int, int]) -> None:
+    async with a_window(House(rows=ROWS), at_home=True, size=size) as window:
+        await settled(window)
+
+        assert found(window)[0] == "Harbour Cheese"
+        for words in ("9 of 20", "overdue: Mon 2 Nov · Anna", "Okonkwo [b]Physiotherapy"):
+            assert words in window.screen_text
+
+
+async def test_typing_searches_and_escape_shows_all_again() -> None:
+    async with a_window(House(rows=ROWS), at_home=True) as window:
+        await settled(window)
+        await window.press(*"mill")
+        assert found(window) == ["Mill Street Bakery"]
+        await window.press("escape")
+
+        assert len(found(window)) == 3
+
+
+async def test_enter_opens_the_session_at_hand() -> None:
+    house = House()
+    house.shelf.create("Harbour Cheese")
+    house.rows = [a_row("Harbour Cheese")]
+    async with a_window(house, at_home=True) as window:
+        await settled(window)
+        await window.press("enter")
+
+        assert isinstance(window.app.screen, WorkshopScreen)
+        assert window.workshop.session.title == "Harbour Cheese"
+        await window.press("f9")
+        assert isinstance(window.app.screen, HomeScreen)
+
+
+async def test_a_session_that_cannot_be_opened_is_told() -> None:
+    async with a_window(House(rows=[a_row("Gone")]), at_home=True) as window:
+        await settled(window)
+        await window.press("enter")
+
+        assert isinstance(window.app.screen, HomeScreen)
+        assert "There is no session" in window.screen_text
+
+
+async def test_an_empty_home_invites_and_enter_starts() -> None:
+    async with a_window(at_home=True) as window:
+        await settled(window)
+        assert "what is your business called?" in window.screen_text
+        await window.press("enter")
+
+        assert isinstance(window.app.screen, WorkshopScreen)
+
+
+async def test_deleting_asks_and_names_what_goes() -> None:
+    house = House()
+    house.shelf.create("Harbour Cheese")
+    house.rows = [a_row("Harbour Cheese")]
+    async with a_window(house, at_home=True) as window:
+        await settled(window)
+        await window.press("delete")
+        assert isinstance(window.app.screen, ConfirmScreen)
+        assert "harbour-cheese.journey.jsonl" in window.screen_text
+        await window.press("enter")
+        assert house.shelf.names() == ("harbour-cheese",)
+        await window.press("delete", "y")
+
+        assert house.shelf.names() == ()
+
+
+async def test_a_session_is_renamed_and_archived() -> None:
+    house = House()
+    house.shelf.create("Harbour Cheese")
+    house.rows = [a_row("Harbour Cheese")]
+    async with a_window(house, at_home=True) as window:
+        await settled(window)
+        await window.press("f2", "ctrl+u", *"Quay", "enter")
+        assert house.shelf.names() == ("quay",)
+        house.rows = [a_row("Quay")]
+        window.app.screen.query_one(SessionList).show(house.rows)
+        await window.press("ctrl+a", "y")
+
+        assert house.shelf.names() == ()
+
+
+async def test_the_plan_is_one_key_away_and_written_as_a_file() -> None:
+    house = House()
+    async with a_window(house, size=WIDE) as window:
+        await window.send("Bakery")
+        await window.press("ctrl+l")
+        await settled(window)
+        assert "Mrs Doyle." in window.screen_text
+        contents = window.app.screen.query_one("#contents", OptionList)
+        assert contents.option_count == 2
+        await window.press("e")
+        assert isinstance(window.app.screen, ChooseScreen)
+        await window.press("down", "enter")
+        await settled(window)
+        assert house.exported == ["html"]
+        assert "Written to plans/shop.html" in window.screen_text
+        await window.press("escape")
+
+        assert isinstance(window.app.screen, WorkshopScreen)
+        assert window.composer.has_focus
+
+
+async def test_the_contents_lead_to_their_chapter() -> None:
+    house = House(plan="# Plan\n\n## One\n\n" + "word\n\n" * 60 + "## Two\n\nthe end\n")
+    async with a_window(house, size=WIDE) as window:
+        await window.press("ctrl+l")
+        await settled(window)
+        await window.press("tab", "down", "enter")
+
+        assert "the end" in window.screen_text
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=str)
+async def test_help_lists_every_command_of_the_screen(size: tuple[int, int]) -> None:
+    async with a_window(size=size) as window:
+        await window.press("f1")
+
+        assert isinstance(window.app.screen, PageScreen)
+        assert "/why" in window.screen_text
+        await window.press("escape")
+        assert isinstance(window.app.screen, WorkshopScreen)
+
+
+async def test_light_and_dark_change_places() -> None:
+    async with a_window() as window:
+        before = window.app.theme
+        await window.press("f6")
+        assert window.app.theme != before
+        await window.press("f6")
+
+        assert window.app.theme == before
+
+
+@pytest.mark.parametrize("commands", [WORKSHOP, HOME, PLAN], ids=["workshop", "home", "plan"])
+def test_no_key_means_two_things_on_one_screen(commands: tuple[object, ...]) -> None:
+    keys = [each.key for each in commands if each.key]  # type: ignore[attr-defined]
+
+    assert len(keys) == len(set(keys))
+
+
+def test_every_command_is_in_the_help() -> None:
+    lines = help_lines(WORKSHOP)
+
+    assert len(lines) == len(WORKSHOP)
+    assert any("F7" in line and "/undo" in line for line in lines)
+
+
+@pytest.mark.parametrize(("key", "sign"), [("ctrl+g", "^g"), ("f1", "F1"), ("enter", "⏎"), ("e", "e")])
+def test_a_key_is_printed_as_people_write_it(key: str, sign: str) -> None:
+    assert key_sign(key) == sign
+
+
+class Still:
+    """Stands for an app that leaves the terminal to others."""
+
+    def suspend(self) -> AbstractContextManager[None]:
+        """Nothing to put away."""
+        return nullcontext()
+
+
+def an_editor(script: str, folder: Path) -> Editor:
+    """An editor that is a line of Python; the file's name is in sys.argv[1]."""
+    begin = "import sys, pathlib; p = pathlib.Path(sys.argv[1])"
+    return Editor((sys.executable, "-c", f"{begin}; {script}"), folder)
+
+
+def test_the_editor_gets_the_text_and_gives_it_back(tmp_path: Path) -> None:
+    editor = an_editor("p.write_text(p.read_text().upper() + '\\n')", tmp_path)
+
+    assert editor.edit(Still(), "half a thought") == "HALF A THOUGHT"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_file_of_the_editor_is_the_owners_alone(tmp_path: Path) -> None:
+    editor = an_editor("p.write_text(oct(p.stat().st_mode & 0o777))", tmp_path)
+
+    assert editor.edit(Still(), "") == "0o600"
+
+
+@pytest.mark.parametrize(
+    "script", ["sys.exit(3)", "p.unlink()", "p.write_bytes(b'\\xff')"], ids=["failed", "no file", "no text"]
+)
+def test_an_editor_that_fails_loses_nothing(tmp_path: Path, script: str) -> None:
+    with pytest.raises(CoachError, match="Your text is"):
+        an_editor(script, tmp_path).edit(Still(), "half a thought")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_editor_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CoachError, match="could not be used"):
+        Editor((str(tmp_path / "none"),), tmp_path).edit(Still(), "text")
+
+
+async def test_a_plan_that_cannot_be_written_is_told() -> None:
+    def fail(_: object) -> str:
+        raise CoachError("The folder of plans refuses writes.")
+
+    house = House()
+    async with a_window(house) as window:
+        await window.press("ctrl+l")
+        await settled(window)
+        screen = window.app.screen
+        assert isinstance(screen, PlanScreen)
+        screen._told(lambda: fail(None))  # noqa: SLF001 - what an export does
+        await settled(window)
+
+        assert "The folder of plans refuses writes." in window.screen_text

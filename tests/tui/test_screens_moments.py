@@ -1,0 +1,202 @@
+"""Sheets and the end of a stage, through the keys of the real screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from journeycoach.domain.events import (
+    ActionAdded,
+    ProposalDeclined,
+    StageClosed,
+    StageDeepened,
+    StageHeard,
+)
+from journeycoach.domain.packs import Proposal, ProposalCause
+from journeycoach.tui.screens.plan import PlanScreen
+from journeycoach.tui.widgets.answer_box import AnswerBox
+from tests.tui.workroom import (
+    BENEFIT,
+    NAME,
+    PATH,
+    PICK,
+    PICKS,
+    PRICE,
+    STEP,
+    WHO,
+    House,
+    a_pack,
+    a_window,
+)
+
+ASK = Proposal("ask", "shop.name", ProposalCause.ANSWERED, "Ask Anna", "She has said", "When open, I ask", 7)
+TELL = Proposal("tell", "shop.name", ProposalCause.ANSWERED, "Tell Ben", "He knows", "When shut, I tell", 14)
+
+
+async def test_a_digit_answers_a_choice() -> None:
+    async with a_window(House(a_pack(PICK, NAME))) as window:
+        await window.press("2")
+
+        assert window.answers == [("shop-buyer", "other firms, mostly")]
+
+
+async def test_a_click_on_an_option_answers_too() -> None:
+    async with a_window(House(a_pack(PICK, NAME))) as window:
+        await window.pilot.click(window.app.screen.query_one(AnswerBox).sheet, offset=(4, 1))
+        await window.pilot.pause()
+
+        assert window.answers == [("shop-buyer", "other firms, mostly")]
+
+
+async def test_ticked_options_are_sent_together() -> None:
+    async with a_window(House(a_pack(PICKS, NAME))) as window:
+        await window.press("1", "3")
+        assert window.sheet[0] == "1 [x] at the door"
+        await window.press("enter")
+
+        assert window.answers == [("shop-ways", "at the door, by post")]
+
+
+async def test_a_scale_takes_one_key() -> None:
+    async with a_window(House(a_pack(STEP, NAME))) as window:
+        await window.press("0")
+
+        assert window.answers == [("shop-step", "10")]
+
+
+async def test_a_table_is_filled_in_by_tab_and_enter_and_survives_a_kill() -> None:
+    house = House(a_pack(NAME, PATH))
+    async with a_window(house) as window:
+        await window.send("Bakery")
+        await window.type("asks")
+        await window.press("tab")
+        await window.type("Anna")
+        await window.press("enter")
+        await window.type("waits")
+        window.composer.flush_draft()
+        await window.pilot.pause()
+    async with a_window(house, house.open("bakery", "w2")) as window:
+        assert window.sheet[:2] == ["1 asks · Anna", "2 waits"]
+        await window.press("enter")
+
+        assert window.answers[-1] == ("shop-path", "asks | Anna\nwaits |")
+
+
+async def test_a_ladder_is_climbed_and_shown_as_one() -> None:
+    async with a_window(House(a_pack(BENEFIT, NAME))) as window:
+        await window.send("baked overnight", "warm at seven")
+        await window.press("enter")
+
+        assert window.answers == [("shop-benefit", "baked overnight -> warm at seven")]
+        assert "✓ baked overnight → warm at seven" in window.said
+
+
+async def test_leaving_a_table_for_another_answer_keeps_what_was_filled_in() -> None:
+    async with a_window(House(a_pack(NAME, PATH))) as window:
+        await window.send("Bakery", "asks", "Anna")
+        await window.type("waits")
+        await window.press("ctrl+g", "escape")
+
+        assert window.sheet[:1] == ["1 asks · Anna"]
+
+
+async def test_the_play_back_opens_a_line_at_its_number_and_goes_on_at_enter() -> None:
+    async with a_window(House(a_pack(NAME, PRICE))) as window:
+        await window.send("Bakery", "300")
+        assert "This is what I heard about First." in window.said
+        await window.press("2")
+        assert window.composer.text == "300"
+        await window.press("ctrl+u")
+        await window.send("400")
+        await window.press("enter")
+
+        assert window.answers[-1] == ("shop-price", "400")
+        assert StageHeard("first") in window.events
+
+
+async def test_text_typed_at_a_play_back_is_not_taken_for_a_key() -> None:
+    async with a_window(House(a_pack(NAME))) as window:
+        await window.send("Bakery", "and 1 more thing")
+
+        assert "No question is open here" in window.complaint
+        assert window.composer.text == "and 1 more thing"
+        await window.press("escape", "enter", "enter")
+        assert window.composer.text == "and 1 more thing"
+
+
+async def test_proposals_are_decided_one_by_one() -> None:
+    async with a_window(House(a_pack(NAME, proposals=(ASK, TELL)))) as window:
+        await window.send("Bakery")
+        await window.press("enter")
+        assert any(text.startswith("Ask Anna.") for text in window.said)
+        await window.press("a", "d")
+
+        added = [event.what for event in window.events if isinstance(event, ActionAdded)]
+        assert added == ["Ask Anna"]
+        assert ProposalDeclined("tell") in window.events
+
+
+async def test_all_proposals_are_accepted_with_one_key() -> None:
+    async with a_window(House(a_pack(NAME, proposals=(ASK, TELL)))) as window:
+        await window.send("Bakery")
+        await window.press("enter", "A")
+
+        assert sum(isinstance(event, ActionAdded) for event in window.events) == 2
+
+
+async def test_a_proposal_is_changed_field_by_field() -> None:
+    async with a_window(House(a_pack(NAME, proposals=(ASK,)))) as window:
+        await window.send("Bakery")
+        await window.press("enter", "e")
+        assert window.composer.text == "Ask Anna"
+        await window.press("ctrl+u")
+        await window.send("Ask Anna twice")
+        await window.press("enter", "enter", "enter", "enter")
+
+        (added,) = (event for event in window.events if isinstance(event, ActionAdded))
+        assert (added.what, added.done_when) == ("Ask Anna twice", "She has said")
+
+
+async def test_escape_leaves_a_proposal_as_it_was() -> None:
+    async with a_window(House(a_pack(NAME, proposals=(ASK,)))) as window:
+        await window.send("Bakery")
+        await window.press("enter", "e")
+        await window.type(" and more")
+        await window.press("escape", "a")
+
+        (added,) = (event for event in window.events if isinstance(event, ActionAdded))
+        assert added.what == "Ask Anna"
+
+
+async def test_after_a_stage_enter_goes_on_and_g_goes_deeper() -> None:
+    more = replace(PRICE, core=False)
+    async with a_window(House(a_pack(NAME, more))) as window:
+        await window.send("Bakery")
+        await window.press("enter", "g")
+        assert StageDeepened("first") in window.events
+        await window.send("300")
+        await window.press("enter", "enter")
+
+        assert StageClosed("first") in window.events
+
+
+async def test_a_nudge_is_shown_once_and_looked_at_again_in_the_breath() -> None:
+    async with a_window(House(a_pack(NAME, WHO))) as window:
+        await window.send("Bakery", "somebody nice")
+        assert "“nice”: how so?" in window.said
+        await window.press("enter")
+        assert "“nice”: how so?" not in window.said
+        await window.press("l")
+
+        assert window.composer.text == "somebody nice"
+
+
+async def test_a_finished_workshop_leads_to_the_plan() -> None:
+    async with a_window(House(a_pack(NAME))) as window:
+        await window.send("Bakery")
+        await window.press("enter", "enter")
+        await window.send("free bread")
+        await window.press("enter", "enter")
+        assert "That was my last question. Your plan is ready." in window.said
+        await window.press("enter")
+
+        assert isinstance(window.app.screen, PlanScreen)
