@@ -109,3 +109,7 @@ def test_a_whole_session_is_neither_damaged_nor_read_only(house: House) -> None:
     assert store.damage == ()
     assert store.read_only == ""
     store.close()
+
+
+def test_a_store_tells_its_window(house: House) -> None:
+    assert (house.store().window, house.again(house.store(), "w2").window) == ("w1", "w2")

@@ -120,11 +120,10 @@ def parse(line: bytes) -> Item:
     """The JSON object of a line whose checksum holds. Raises DamagedLineError and nothing else."""
     _check_seal(line)
     try:
-        item = _DECODER.decode(line.decode())
+        item: Item = _DECODER.decode(line.decode())
     except (ValueError, RecursionError) as error:
         raise DamagedLineError("it is not JSON") from error
-    if type(item) is not dict:
-        raise DamagedLineError("it is not a JSON object")
+    # Only an object can end as a seal ends.
     return item
 
 

@@ -33,6 +33,7 @@ REASONS = {
     errno.EPERM: "the file or its folder may not be written. Change its permissions",
     errno.EIO: "the disk reports a fault. Copy your sessions to another disk soon",
     errno.ENOENT: "the file or its folder is gone. Put it back",
+    errno.EEXIST: "a file of that name is there already. Choose another name",
     errno.ENOTDIR: "its folder is a file. Choose another folder with --home",
     errno.ELOOP: "it is a link, and links are not followed. Name the file itself",
     errno.EINVAL: "it is not a regular file. Name a session file",

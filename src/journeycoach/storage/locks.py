@@ -21,7 +21,7 @@ PAUSE = 0.001
 TRIES = 5000
 """An append holds the lock for milliseconds; whoever has it longer is stuck."""
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover
     import msvcrt
     import os
 

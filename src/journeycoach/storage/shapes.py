@@ -208,7 +208,7 @@ def _part(name: str, hint: Any, default: Any) -> Part:
             return Part(
                 name, (str,), _no, default if default is MISSING else str(default), _word(WORDS[hint])
             )
-        case _:
+        case _:  # pragma: no cover
             raise TypeError(f"no way to write {name}: {hint}")
 
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import errno
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from journeycoach.storage.atomic import write_atomically
 from journeycoach.storage.failures import NotDoneError
 from tests.adapters.meddling import Fault, failing
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_new_file_is_the_owners_alone(tmp_path: Path) -> None:
@@ -83,3 +80,20 @@ def test_a_file_prepared_by_somebody_else_is_not_written_through(tmp_path: Path)
     write_atomically(tmp_path / "plan.md", b"x")
 
     assert target.read_bytes() == b"precious"
+
+
+def test_when_the_last_move_fails_the_new_file_is_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "plan.md"
+    path.write_bytes(b"old")
+
+    def refuse(_old: Path, _new: Path) -> None:
+        raise OSError(errno.EACCES, "denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+
+    with pytest.raises(NotDoneError, match="permissions"):
+        write_atomically(path, b"new")
+
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 import pytest
 
 from journeycoach.domain.errors import CoachError, ReadOnlyError, SessionNameError
 from journeycoach.domain.events import Header, IdeaParked
+from journeycoach.storage import disk
 from journeycoach.storage.checkfile import check_file, mend
 from journeycoach.storage.codec import encode_header
 from journeycoach.storage.failures import FileChangedError
@@ -15,6 +17,7 @@ from tests.adapters.clock import START
 from tests.unit.storage.files import ideas_in, new_store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -120,3 +123,18 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     for call in (check_file, mend):
         with pytest.raises(SessionNameError):
             call(tmp_path / "anna.journey.jsonl")
+
+
+@pytest.mark.parametrize("call", [check_file, mend])
+def test_a_disk_that_fails_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Callable[[Path], object]
+) -> None:
+    path = damaged(tmp_path)
+
+    def refuse(_descriptor: int, _start: int, _size: int) -> bytes:
+        raise OSError(errno.EIO, "fault")
+
+    monkeypatch.setattr(disk, "read_from", refuse)
+
+    with pytest.raises(CoachError, match="reports a fault"):
+        call(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import zlib
@@ -13,6 +14,7 @@ from typing import get_args
 import pytest
 
 from journeycoach.domain.events import (
+    ActionAdded,
     AnswerGiven,
     Event,
     Evidence,
@@ -76,6 +78,15 @@ def test_the_example_in_the_description_is_read_and_written_byte_for_byte() -> N
     assert (found.damage, found.end, len(found.records)) == ((), len(rest), 4)
     lines = [encode_event(record, more=record.number == 3) for record in found.records]
     assert b"".join(lines) == rest
+
+
+def test_an_action_keeps_the_answer_it_came_from() -> None:
+    record = Recorded(1, 1, START, "owner", "w1", ActionAdded("a", "s", "w", origin=Key("t", "u")))
+
+    line = encode_event(record)
+
+    assert b'"origin":{"topic":"t","subject":"u"}' in line
+    assert decode_event(line[:-1]) == record
 
 
 def test_every_kind_is_in_the_description_with_its_fields() -> None:
@@ -221,3 +232,39 @@ def test_values_made_quickly_are_the_same_as_others() -> None:
     assert [field.name for field in fields(made)] == ["key", "evidence", "source"]
     with pytest.raises(AttributeError):
         made.source = "me"  # type: ignore[misc]
+
+
+def test_lines_that_only_make_sense_together_are_damage() -> None:
+    bodies = (b'[{"a":1', b'{"b":2}],{"c":3')
+    halves = [body + b',"crc":"%08x"}' % zlib.crc32(body) for body in bodies]
+
+    with pytest.raises(DamagedLineError, match="object"):
+        decode_events(halves)
+
+
+def test_an_upgrade_is_applied_before_the_line_is_read() -> None:
+    older = sealed({**without("text"), "words": "Anna"})
+
+    found = scan(older + b"\n", Place(0, 0, upgrade=lambda item: item | {"text": item["words"]}))
+
+    assert [type(record.event) for record in found.records] == [AnswerGiven]
+
+
+def test_blank_lines_are_passed_over() -> None:
+    line = sealed(ANSWER)
+
+    found = scan(b"\n\n" + line + b"\n\r\n", Place(0, 0))
+
+    assert (len(found.records), found.damage) == (1, ())
+
+
+def test_reading_many_lines_leaves_the_garbage_collector_as_it_was() -> None:
+    lines = b"".join(sealed({**ANSWER, "n": number, "step": number}) + b"\n" for number in range(1, 1101))
+
+    for wanted in (True, False):
+        (gc.enable if wanted else gc.disable)()
+        try:
+            assert len(scan(lines, Place(0, 0)).records) == 1100
+            assert gc.isenabled() is wanted
+        finally:
+            gc.enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 
 from journeycoach.domain.errors import NotKeptError
 from journeycoach.domain.events import Key
+from journeycoach.storage import disk
 from journeycoach.storage.drafts import FolderDrafts
 from journeycoach.workshop.ports import Draft
 
@@ -100,3 +102,46 @@ def test_a_draft_that_cannot_be_written_says_so(tmp_path: Path) -> None:
         FolderDrafts(tmp_path / "gone", "anna", "w1").keep(a_draft("An"))
 
     assert FolderDrafts(tmp_path / "gone", "anna", "w1").left_over() is None
+
+
+def test_a_disk_that_fails_leaves_no_draft_half_taken_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    abandoned(tmp_path, "w0", "An")
+    box = FolderDrafts(tmp_path, "anna", "w1")
+
+    def refuse(*_given: object) -> bytes:
+        raise OSError(errno.EIO, "fault")
+
+    for name in ("read_from", "write_all"):
+        with monkeypatch.context() as patch:
+            patch.setattr(disk, name, refuse)
+            told = taken_over(box)
+        assert told is None
+    assert box.left_over() == a_draft("An")
+
+
+def taken_over(box: FolderDrafts) -> Draft | None:
+    """What is offered; nothing when the disk refuses."""
+    try:
+        return box.left_over()
+    except NotKeptError:
+        return None
+
+
+def test_a_draft_deleted_by_somebody_is_written_again(tmp_path: Path) -> None:
+    box = FolderDrafts(tmp_path, "anna", "w1")
+    box.keep(a_draft("An"))
+    (tmp_path / "anna.draft-w1.json").unlink()
+    (tmp_path / "else.draft-w1.json").write_bytes(b"{}")
+
+    box.keep(a_draft("Anna"))
+
+    assert (tmp_path / "anna.draft-w1.json").exists()
+
+
+def test_a_draft_with_other_types_is_passed_over(tmp_path: Path) -> None:
+    wrong = b'{"question":1,"topic":"t","subject":"s","text":"x"}'
+    (tmp_path / "anna.draft-w0.json").write_bytes(wrong)
+
+    assert FolderDrafts(tmp_path, "anna", "w1").left_over() is None

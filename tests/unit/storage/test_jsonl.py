@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -11,6 +12,7 @@ import pytest
 
 from journeycoach.domain.errors import NotKeptError, ReadOnlyError, SessionNameError
 from journeycoach.domain.events import Header, IdeaParked
+from journeycoach.storage import disk
 from journeycoach.storage.codec import encode_header
 from journeycoach.storage.failures import FileChangedError
 from tests.adapters.clock import START
@@ -153,9 +155,17 @@ def test_a_newer_version_is_read_and_not_written(tmp_path: Path) -> None:
 
     assert ideas(store.news()) == ["one"]
     assert "newer version" in store.read_only
+    assert len(store.damage) == 1
     with pytest.raises(ReadOnlyError, match="newer version"):
         store.append([IdeaParked("two")], "owner")
     assert path.read_bytes() == newer
+
+
+def test_a_whole_file_of_a_newer_version_is_not_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "anna.journey.jsonl"
+    path.write_bytes(encode_header(Header(2, "a1", "Anna", START)))
+
+    assert opened(path).damage == ()
 
 
 def replaced(path: Path) -> None:
@@ -300,3 +310,31 @@ def test_a_file_beyond_the_limit_is_refused_unread(tmp_path: Path) -> None:
 
     with pytest.raises(SessionNameError, match="64 MB"):
         opened(path)
+
+
+def test_a_file_that_cannot_be_written_is_read_only_and_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = new_store(tmp_path, "one").path
+    with path.open("ab") as file:
+        file.write(b'{"torn')
+    before = path.read_bytes()
+
+    def refuse(_path: Path) -> int:
+        raise PermissionError(errno.EACCES, "denied")
+
+    monkeypatch.setattr(disk, "open_to_append", refuse)
+    store = opened(path)
+
+    assert ideas(store.news()) == ["one"]
+    assert "not written" in store.read_only
+    assert [found.aside for found in store.damage] == [""]
+    with pytest.raises(ReadOnlyError, match="permissions"):
+        store.append([IdeaParked("two")], "owner")
+    assert path.read_bytes() == before
+
+
+def test_the_window_of_a_store_is_that_of_its_desk(tmp_path: Path) -> None:
+    path = new_store(tmp_path).path
+
+    assert opened(path, "w7").window == "w7"

@@ -254,3 +254,62 @@ def test_files_that_are_no_sessions_of_ours_are_not_listed(shelf: FolderShelf) -
         (folder / name).write_bytes(b"")
 
     assert shelf.names() == ("anna",)
+
+
+def test_a_name_taken_at_the_last_moment_is_passed_over(
+    shelf: FolderShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shelf.create("Bea").path.parent
+    real = disk.create
+    moments = ["the last"]
+
+    def create(path: Path, data: bytes) -> int:
+        if moments.pop() if moments else "":
+            (folder / "anna.journey.jsonl").write_bytes(b"")
+        return real(path, data)
+
+    monkeypatch.setattr(disk, "create", create)
+
+    assert shelf.create("Anna").name == "anna-2"
+
+
+def test_a_session_that_is_not_there_is_told_by_every_call(shelf: FolderShelf, tmp_path: Path) -> None:
+    for call in (shelf.archive, shelf.delete, shelf.belongings, shelf.open):
+        with pytest.raises(SessionNameError):
+            call("anna")
+    with pytest.raises(SessionNameError, match="no session file"):
+        shelf.find(str(tmp_path / "anna.journey.jsonl"))
+
+
+@pytest.mark.parametrize("refusal", [PermissionError(1, "no hard links"), NotImplementedError("links")])
+def test_where_there_are_no_hard_links_sessions_move_all_the_same(
+    shelf: FolderShelf, monkeypatch: pytest.MonkeyPatch, refusal: Exception
+) -> None:
+    shelf.create("Anna").append([IdeaParked("one")], "owner")
+
+    def refuse(*_given: object, **_named: object) -> None:
+        raise refusal
+
+    monkeypatch.setattr(os, "link", refuse)
+
+    assert ideas(shelf.open(shelf.rename("anna", "Bea")).news()) == ["one"]
+
+
+def test_a_file_is_never_moved_over_another(shelf: FolderShelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = shelf.create("Anna").path
+    shelf.notes("anna").add("shy")
+    archive = path.parent / "archive"
+    archive.mkdir()
+    real = os.link
+
+    def late(old: Path, new: Path, *, follow_symlinks: bool) -> None:
+        new.write_bytes(b"precious")
+        real(old, new, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(os, "link", late)
+
+    with pytest.raises(NotDoneError, match="there already"):
+        shelf.archive("anna")
+
+    assert path.exists()
+    assert [file.read_bytes() for file in archive.iterdir()] == [b"precious"]
