@@ -18,52 +18,21 @@ from journeycoach.domain.document import (
     Section,
     Subheading,
     Table,
-    Tasks,
     Voice,
-    Words,
     plain,
 )
 from journeycoach.domain.packs import Kind
 from journeycoach.domain.unknowns import read_unknowns
 from tests.adapters.builder import SUNDAY, SessionBuilder, five_stages
 from tests.adapters.businesses import EVERY, SEEDS, STAGES
+from tests.adapters.plan_reader import all_lines, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from journeycoach.domain.document import Block
+    from collections.abc import Mapping
 
 OUR_VOICES = (Voice.OURS, Voice.STRONG)
 FORMULAS = ("How far this is.",)
 """Paragraphs that may be alike in two plans begin so."""
-
-
-def lines_of(block: Block) -> Iterator[Words]:
-    """Every line of a block."""
-    match block:
-        case Paragraph(words) | Subheading(words):
-            yield words
-        case Bullets(items):
-            yield from items
-        case Table(head, rows):
-            yield from head
-            for row in rows:
-                yield from row
-        case Tasks(tasks):
-            for task in tasks:
-                yield task.words
-                yield from task.details
-
-
-def all_lines(plan: Document) -> Iterator[tuple[str, Words]]:
-    """Every line of a plan with the section it stands in."""
-    yield "title", plan.title
-    for label, words in plan.front:
-        yield "front", label
-        yield "front", words
-    for section in plan.sections:
-        yield section.id, section.title
-        yield from ((section.id, words) for block in section.blocks for words in lines_of(block))
 
 
 def session_of(texts: Mapping[str, str], topics: set[str] | None = None) -> SessionBuilder:

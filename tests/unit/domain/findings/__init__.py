@@ -1,0 +1,1 @@
+"""The findings that answers make together."""

@@ -1,0 +1,116 @@
+"""The actions of a plan."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from journeycoach.domain.document import Document, Subheading, Tasks, plain
+from journeycoach.domain.events import ActionAdded, Key
+from tests.adapters.builder import SUNDAY, SessionBuilder
+from tests.adapters.plan_reader import section_ids, section_text
+
+
+def action(number: int, days: int | None, owner: str = "you") -> ActionAdded:
+    """An action due so many days on, or without a day."""
+    due = (SUNDAY + timedelta(days=days)).isoformat() if days is not None else ""
+    return ActionAdded(
+        f"a{number}",
+        "purchase",
+        f"Do thing {number}",
+        owner,
+        due,
+        "it is there",
+        "When I open, I do it",
+        Key("buying.friction"),
+    )
+
+
+def spans(plan: Document) -> list[tuple[str, list[str]]]:
+    """Each heading of the actions with the ids of the boxes under it."""
+    (section,) = [each for each in plan.sections if each.id == "actions"]
+    found: list[tuple[str, list[str]]] = []
+    for block in section.blocks:
+        if isinstance(block, Subheading):
+            found.append((plain(block.words), []))
+        elif isinstance(block, Tasks):
+            found[-1][1].extend(task.id for task in block.items)
+    return found
+
+
+def test_at_most_three_actions_stand_in_the_first_week() -> None:
+    builder = SessionBuilder()
+    for number in range(1, 6):
+        builder.agrees(action(number, number))
+
+    assert spans(builder.plan())[:2] == [
+        ("First week", ["a1", "a2", "a3"]),
+        ("As soon as those are done", ["a4", "a5"]),
+    ]
+
+
+def test_actions_stand_by_their_days() -> None:
+    builder = (
+        SessionBuilder()
+        .agrees(action(1, 100))
+        .agrees(action(2, 20))
+        .agrees(action(3, None))
+        .agrees(action(4, -4))
+    )
+    builder.agrees(action(5, 3)).ticks("a5")
+
+    assert spans(builder.plan())[:5] == [
+        ("Past their day", ["a4"]),
+        ("By Sat 12 Dec", ["a2"]),
+        ("By Tue 2 Mar 2027", ["a1"]),
+        ("Without a day yet", ["a3"]),
+        ("Done", ["a5"]),
+    ]
+
+
+def test_a_box_tells_who_when_and_how_one_knows() -> None:
+    builder = SessionBuilder().says("buying.friction", "He could not park").agrees(action(1, 3, "Tom"))
+
+    text = section_text(builder.plan(), "actions")
+
+    assert "1 Do thing 1. Tom, Wed 25 Nov." in text
+    assert "Done when: it is there" in text
+    assert "When I open, I do it" in text
+    assert "From “What stops them”: “He could not park”" in text
+
+
+def test_the_first_step_is_on_the_list_in_the_owners_words() -> None:
+    plan = SessionBuilder().says("action.first", "Tom paints the sign by Friday").plan()
+
+    assert "1 Tom paints the sign by Friday. Tom, Fri 27 Nov." in section_text(plan, "actions")
+    assert plan.actions[0] == {
+        "id": "action.first",
+        "what": "Tom paints the sign by Friday",
+        "owner": "Tom",
+        "due": "2026-11-27",
+        "done_when": "",
+        "when_then": "",
+        "stage": "loyalty",
+        "state": "open",
+    }
+
+
+def test_actions_are_listed_by_owner_the_owner_of_the_business_first() -> None:
+    builder = SessionBuilder().agrees(action(1, 3, "Tom")).agrees(action(2, 4, "me")).agrees(action(3, 5, ""))
+
+    text = section_text(builder.plan(), "actions")
+
+    assert text.index("You: 2 Do thing 2") < text.index("Tom: 1 Do thing 1") < text.index("Nobody yet: 3")
+
+
+def test_a_heavy_load_is_pointed_out_with_what_could_be_handed_on() -> None:
+    builder = SessionBuilder().says("journey.path", "pays | purchase | | Tom | | always")
+    for number in range(1, 6):
+        builder.agrees(action(number, number + 10))
+
+    text = section_text(builder.plan(), "actions")
+
+    assert "All 5 are yours. The first to hand on is 1: Tom sees to Purchase already." in text
+
+
+def test_without_actions_there_is_no_such_section() -> None:
+    assert "actions" not in section_ids(SessionBuilder().says("business.name", "Fenwick").plan())

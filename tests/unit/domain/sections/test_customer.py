@@ -1,0 +1,68 @@
+"""The customer in a plan."""
+
+from __future__ import annotations
+
+from journeycoach.domain.events import Evidence
+from tests.adapters.builder import SessionBuilder
+from tests.adapters.plan_reader import section_ids, section_text, table_rows
+
+
+def test_each_trait_stands_in_the_owners_words_with_its_basis() -> None:
+    builder = SessionBuilder().says("customer.who", "A nurse on nights")
+    builder.says("customer.pain", "Everything died", Evidence.HEARD, "Jo")
+
+    assert table_rows(builder.plan(), "customer") == [
+        ["Who", "A nurse on nights", "assumed"],
+        ["Goes wrong", "Everything died", "heard: Jo"],
+    ]
+
+
+def test_what_was_heard_is_told_apart_from_guesses() -> None:
+    builder = SessionBuilder().says("customer.who", "A nurse on nights").says("customer.looks", "Her sister")
+    builder.says("customer.pain", "Everything died", Evidence.MEASURED)
+
+    assert "Heard or counted: what was going wrong; the other two are your own view." in (
+        section_text(builder.plan(), "customer")
+    )
+
+
+def test_a_customer_who_asks_people_is_noticed() -> None:
+    plan = SessionBuilder().says("customer.looks", "Her sister, who has a garden").plan()
+
+    assert "They ask a person first (“Her sister, who has a garden”)" in section_text(plan, "customer")
+
+
+def test_a_choice_by_price_against_other_weights_is_pointed_out() -> None:
+    builder = SessionBuilder().goes_deeper("consideration").says("customer.compares", "Who is here first")
+    builder.says("customer.chosen-for", "price")
+
+    assert "Two answers pull apart" in section_text(builder.plan(), "customer")
+
+
+def test_a_talk_about_price_that_does_not_decide_is_pointed_out() -> None:
+    builder = SessionBuilder().goes_deeper("consideration").says("customer.compares", "The cheapest quote")
+    builder.says("customer.chosen-for", "trust")
+
+    assert "price opens the talk and does not decide it" in section_text(builder.plan(), "customer")
+
+
+def test_a_quick_decision_is_read_as_one() -> None:
+    plan = SessionBuilder().says("customer.who", "A nurse").says("buying.time", "minutes").plan()
+
+    assert "This is decided in minutes" in section_text(plan, "customer")
+
+
+def test_a_time_alone_makes_no_customer() -> None:
+    plan = SessionBuilder().says("buying.time", "weeks").plan()
+
+    assert "customer" not in section_ids(plan)
+
+
+def test_feelings_stand_by_kind() -> None:
+    builder = (
+        SessionBuilder()
+        .goes_deeper("awareness")
+        .says("customer.feelings", "fear | it is my fault\nwish | quiet")
+    )
+
+    assert table_rows(builder.plan(), "customer")[0][1] == "fear: “it is my fault”; wish: “quiet”"

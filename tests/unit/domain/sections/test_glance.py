@@ -1,0 +1,59 @@
+"""The journey at a glance."""
+
+from __future__ import annotations
+
+from tests.adapters.builder import SessionBuilder
+from tests.adapters.plan_reader import section_ids, table_rows
+
+ROAD = """sees the sign | awareness | street | Tom | | always
+asks | consideration | counter | Tom and Ines | | 9 of 10
+pays | purchase | counter | runs by itself | |
+is called | retention | phone | nobody | | never
+comes again | retention | counter | Tom | | always
+brings a friend | loyalty | | | | """
+
+
+def test_a_road_fills_a_row_a_stage() -> None:
+    rows = table_rows(SessionBuilder().says("journey.path", ROAD).plan(), "glance")
+
+    assert rows[0] == ["Awareness", "“sees the sign”", "street", "Tom", "holds every time, you say"]
+    assert rows[1] == ["Consideration", "“asks”", "counter", "Tom and Ines", "“asks”: 9 of 10"]
+    assert rows[2][3] == "runs by itself"
+    assert rows[2][4].startswith("how often is open (Q")
+    assert rows[3][4] == "the break: “is called”: nobody does it"
+
+
+def test_without_a_road_other_answers_say_what_they_do() -> None:
+    builder = SessionBuilder().says("customer.looks", "a search").says("buying.time", "weeks")
+    builder.says("buying.friction", "no price").says("retention.model", "retainer")
+    builder.says("loyalty.referral", "A roofer asked for our page")
+
+    rows = table_rows(builder.plan(), "glance")
+
+    assert [row[1] for row in rows] == [
+        "“a search”",
+        "think it over: “some weeks”",
+        "stop at “no price”",
+        "go on to buy “a fixed sum each month or year”",
+        "send others: “A roofer asked for our page”",
+    ]
+
+
+def test_one_stage_alone_is_no_glance() -> None:
+    plan = SessionBuilder().says("customer.looks", "a search").plan()
+
+    assert "glance" not in section_ids(plan)
+
+
+def test_many_steps_of_a_stage_are_counted_after_three() -> None:
+    road = "\n".join(f"step {letter} | awareness | | Tom | | always" for letter in "abcde")
+    builder = SessionBuilder().says("journey.path", f"{road}\npays | purchase | | Tom | | always")
+
+    assert table_rows(builder.plan(), "glance")[0][1] == "“step a”, “step b”, “step c” and two more"
+
+
+def test_the_owners_mark_stands_where_nothing_else_is_known() -> None:
+    builder = SessionBuilder().goes_deeper("retention").says("customer.looks", "a search")
+    builder.says("retention.model", "retainer").says("retention.rating", "6")
+
+    assert table_rows(builder.plan(), "glance")[1][-1] == "6 of 10 from you"

@@ -1,0 +1,98 @@
+"""The first page of a plan."""
+
+from __future__ import annotations
+
+from tests.adapters.builder import SessionBuilder
+from tests.adapters.businesses import BOOKS, CLOCKS
+from tests.adapters.plan_reader import section_ids, section_text, table_rows
+
+GOAL = "repairs | 14 | 20 | a month | 30 June 2027 | a second bench"
+
+
+def test_the_goal_shows_its_gap_over_the_days_left() -> None:
+    plan = SessionBuilder().says("business.goal", GOAL).plan()
+
+    text = section_text(plan, "one-page")
+
+    assert "20 a month by 30 June 2027; today 14. That is 6 more in 220 days: one every 37 days." in text
+    assert "The decision behind it: “a second bench”." in text
+
+
+def test_a_number_that_is_to_fall_is_told_as_fewer() -> None:
+    plan = SessionBuilder().says("business.goal", "complaints | 30 | 10 | a month | 1 March 2027 | ").plan()
+
+    assert "That is 20 fewer in 99 days" in section_text(plan, "one-page")
+
+
+def test_a_goal_left_open_is_named_with_its_question() -> None:
+    plan = SessionBuilder().says("business.name", "Fenwick").leaves_open("business.goal").plan()
+
+    assert "No number is chosen yet (Q" in section_text(plan, "one-page")
+
+
+def test_a_goal_that_is_over_asks_for_a_new_day() -> None:
+    plan = SessionBuilder().says("business.goal", "repairs | 14 | 20 | a month | 1 June 2026 | ").plan()
+
+    assert "That day is over" in section_text(plan, "one-page")
+
+
+def test_the_page_begins_with_how_far_an_unfinished_session_is() -> None:
+    plan = SessionBuilder().says("business.name", "Fenwick").plan()
+
+    text = section_text(plan, "one-page")
+
+    assert section_ids(plan)[0] == "one-page"
+    assert "1 of the 20 questions of this pass is done" in text
+    assert "Next: What do you sell?" in text
+
+
+def test_the_worst_break_is_told_first_and_in_full() -> None:
+    plan = SessionBuilder().says_all(CLOCKS).plan()
+
+    text = section_text(plan, "one-page")
+
+    assert (
+        "Where it breaks. Step 5 of your road, “gets a call whether it keeps time”, is where it breaks"
+        in text
+    )
+
+
+def test_a_move_that_is_agreed_names_its_action_and_the_others_are_marked_as_ours() -> None:
+    plan = SessionBuilder().says_all(BOOKS).accepts_proposals().plan()
+
+    moves = table_rows(plan, "one-page")
+
+    assert len(moves) == 3
+    assert "(action" in moves[0][2]
+
+
+def test_a_move_nobody_agreed_to_is_marked_as_ours() -> None:
+    plan = SessionBuilder().says_all(BOOKS).plan()
+
+    assert all(move[2].startswith("not agreed yet; ours: ") for move in table_rows(plan, "one-page"))
+
+
+def test_the_first_step_is_the_one_due_first() -> None:
+    plan = SessionBuilder().says_all(CLOCKS).plan()
+
+    assert (
+        "First: Tom rings everybody whose clock left in October, by Friday 4 December. Tom, Fri 4 Dec."
+        in (section_text(plan, "one-page"))
+    )
+
+
+def test_doing_nothing_has_its_cost() -> None:
+    plan = SessionBuilder().says_all(CLOCKS).plan()
+
+    text = section_text(plan, "one-page")
+
+    assert "If nothing changes, “gets a call whether it keeps time” stays at “never”" in text
+    assert "The 6 still missing on 30 June 2027" in text
+
+
+def test_first_words_that_speak_of_the_trouble_are_something_to_build_on() -> None:
+    plan = SessionBuilder().says_all(CLOCKS).plan()
+
+    assert "Your first words are about their trouble: “quiet” and “house” stand in both." in (
+        section_text(plan, "one-page")
+    )

@@ -1,0 +1,78 @@
+"""One sheet a stage."""
+
+from __future__ import annotations
+
+from journeycoach.domain.document import Table, plain
+from tests.adapters.builder import SessionBuilder
+from tests.adapters.businesses import CLOCKS, SEEDS, STAGES
+from tests.adapters.plan_reader import section_ids, section_text, table_rows
+
+
+def test_every_sheet_has_the_same_rows() -> None:
+    plan = SessionBuilder().says_all(CLOCKS).plan()
+
+    (section,) = [each for each in plan.sections if each.id == "sheets"]
+    sheets = [
+        block for block in section.blocks if isinstance(block, Table) and plain(block.head[0]) == "What"
+    ]
+    labels = [[plain(row[0]) for row in sheet.rows if plain(row[0]) != "Next"] for sheet in sheets]
+
+    assert len(labels) == 5
+    assert all(each == labels[0] for each in labels)
+
+
+def test_a_row_that_no_stage_fills_is_left_out() -> None:
+    plan = SessionBuilder().says_all(CLOCKS).plan()
+
+    assert "They feel" not in section_text(plan, "sheets")
+
+
+def test_an_empty_row_names_the_question_that_would_fill_it() -> None:
+    plan = SessionBuilder().says_all(CLOCKS).plan()
+
+    empty = [row for row in table_rows(plan, "sheets") if row[1:2] == ["open"]]
+
+    assert empty
+    assert all(row[2].startswith("Q") for row in empty)
+
+
+def test_a_row_left_open_on_purpose_names_its_own_question() -> None:
+    builder = SessionBuilder().says("customer.looks", "a search").says("buying.time", "weeks")
+    plan = (
+        builder.goes_deeper("awareness")
+        .leaves_open("awareness.doubt")
+        .says("buying.friction", "no price")
+        .plan()
+    )
+
+    (mark,) = [row[0] for row in table_rows(plan, "basis") if row[1].startswith("What makes them look past")]
+    row = next(row for row in table_rows(plan, "sheets") if row[0] == "Stops them")
+
+    assert row[1:] == ["open", mark]
+
+
+def test_one_stage_alone_has_no_sheet() -> None:
+    assert "sheets" not in section_ids(SessionBuilder().says("customer.looks", "a search").plan())
+
+
+def test_a_whole_session_shows_its_calendar_by_day_and_its_answers_to_questions() -> None:
+    builder = SessionBuilder().goes_deeper(*STAGES).says_all(SEEDS)
+    builder.says("retention.after-sale", "cut now | 35 | mail | me\nis it up? | 14 | mail | nobody")
+
+    rows = table_rows(builder.plan(), "sheets")
+
+    assert rows.index(["14", "“is it up?”", "mail", "nobody"]) < rows.index(
+        ["35", "“cut now”", "mail", "you"]
+    )
+    assert ["“do they really need no sun”", "“tested on 40 north sills”"] in rows
+    assert ["“what if I am away”", "no fact yet"] in rows
+
+
+def test_feelings_nobody_reported_are_marked_as_expected() -> None:
+    builder = SessionBuilder().goes_deeper("awareness", "purchase")
+    builder.says("awareness.feeling", "ashamed | 2 | Jo").says("purchase.feeling", "cross | 1 | me")
+
+    text = section_text(builder.plan(), "sheets")
+
+    assert "“ashamed” (2 of 5), said by Jo" in text
+    assert "“cross” (1 of 5), expected by you" in text
