@@ -200,3 +200,14 @@ async def test_a_finished_workshop_leads_to_the_plan() -> None:
         await window.press("enter")
 
         assert isinstance(window.app.screen, PlanScreen)
+
+
+async def test_a_letter_that_is_no_key_is_text_and_the_keys_are_told() -> None:
+    async with a_window(House(a_pack(NAME))) as window:
+        await window.send("Bakery")
+        await window.press("x")
+
+        assert window.composer.text == "x"
+        assert "Enter goes on" in window.complaint
+        await window.press("backspace")
+        assert window.complaint == ""

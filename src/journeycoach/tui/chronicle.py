@@ -154,7 +154,7 @@ def answer_entry(kept: Kept, value: Plain) -> Entry:
         text=shown(kept.question, value) or kept.text,
         speaker=YOU if kept.author == "owner" else kept.author,
         label=evidence_word(kept.evidence),
-        note=f"= {kept.understood}" if kept.understood not in ("", kept.text) else "",
+        note="" if kept.understood in kept.text else f"= {kept.understood}",
     )
 
 

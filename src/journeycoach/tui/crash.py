@@ -7,20 +7,18 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import PurePath
-from traceback import walk_tb
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.app import App
 
 from journeycoach.domain.text import visible
+from journeycoach.domain.traces import places
 from journeycoach.tui.controls import strip_controls_everywhere
 from journeycoach.tui.driver import terminal_driver
 from journeycoach.tui.exits import CRASHED, HUNG_UP, INTERRUPTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 APOLOGY = "I stopped because of an error of mine."
@@ -63,7 +61,7 @@ class GuardedApp(App[None]):
             where = f" What went wrong is in {self._crash_log.name}, without your answers."
         try:
             kept = self.what_is_kept()
-        except Exception:  # noqa: BLE001 - the guard stands even when what it asks is broken too
+        except Exception:
             kept = None
         return f"{_safe(kept)}{APOLOGY}{where}"
 
@@ -94,22 +92,12 @@ def run(app: GuardedApp) -> int:
         app.run()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the outermost guard
+    except Exception as error:
         sys.__stderr__.write(f"{app.farewell(error)}\n")
         return CRASHED
     finally:
         gc.enable()
     return app.return_code or 0
-
-
-def places(error: BaseException) -> Iterator[str]:
-    """Type and places of the error and of those it came from: no messages, no values, no folders."""
-    cause: BaseException | None = error
-    while cause is not None:
-        yield type(cause).__qualname__
-        for frame, line in walk_tb(cause.__traceback__):
-            yield f"  {PurePath(frame.f_code.co_filename).name}:{line} {frame.f_code.co_name}"
-        cause = cause.__cause__ or cause.__context__
 
 
 def _note(error: BaseException, log: Path) -> bool:

@@ -70,8 +70,8 @@ class Orders:
             Word.MEASURED: lambda where: self._know(Evidence.MEASURED, where),
             Word.ASSUMED: lambda _: self._know(Evidence.ASSUMED, ""),
             Word.KEEP: self._workshop.keep_nudge,
-            Word.ACTION: lambda what: self._workshop.add_action(ActionDraft(what)),
-            Word.PARK: self._workshop.park,
+            Word.ACTION: lambda what: _quietly(self._workshop.add_action(ActionDraft(what))),
+            Word.PARK: lambda idea: _quietly(self._workshop.park(idea)),
             Word.RENAME: self._workshop.rename,
             Word.PLAN: lambda _: self._tell(Signal.PLAN),
             Word.HELP: lambda _: self._tell(Signal.HELP),
@@ -204,3 +204,8 @@ class Orders:
         draft = self._now.sheet.action
         changed = ActionDraft(draft.what, draft.owner, draft.due, draft.done_when, draft.when_then)
         return self._now.take(self._workshop.accept_changed(name, changed))
+
+
+def _quietly(turn: Turn) -> Turn:
+    """The turn without its note: the conversation itself shows what was done."""
+    return replace(turn, note="")

@@ -53,7 +53,8 @@ class Situation:
     @property
     def is_editing(self) -> bool:
         """Whether the question at hand is one that the conversation would not put now."""
-        return not is_same(self.turn.moment, next_moment(self.workshop.answers))
+        moment = self.turn.moment
+        return isinstance(moment, Asking) and not is_same(moment, next_moment(self.workshop.answers))
 
     def begin(self) -> Reply:
         """Read the log and bring back what a window that is gone left in its composer."""

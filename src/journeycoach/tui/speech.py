@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from journeycoach.workshop.turn import Turn
 
 NUDGER = "Coach · one thing"
-NUDGE_HINT = "↑ improves it; or just go on, and it stays as it is"
+NUDGE_HINT = "improves it; or just go on, and it stays as it is"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Now:
     """What was asked for since the question was put: why, an example, a probe."""
     heading: bool = False
     """Whether the stage of the question is new to the conversation."""
+    improves: str = "↑"
+    """The key that brings the last answer back."""
     is_altering: bool = False
     """Whether the fields of the proposal stand open below."""
     is_knowing_asked: bool = False
@@ -52,7 +54,9 @@ def _about_last(now: Now) -> Iterator[Entry]:
         yield Entry("now/touched", Kind.SYSTEM, touched)
     if turn.nudge:
         start = f"start, if you like: {turn.nudge.start}\n" if turn.nudge.start else ""
-        yield Entry("now/nudge", Kind.NUDGE, turn.nudge.says, NUDGER, note=f"{start}{NUDGE_HINT}")
+        yield Entry(
+            "now/nudge", Kind.NUDGE, turn.nudge.says, NUDGER, note=f"{start}{now.improves} {NUDGE_HINT}"
+        )
 
 
 KNOWING = "How do you know? It counts as your guess. F2: a customer said so. F2 twice: you counted it."

@@ -17,7 +17,7 @@ from journeycoach.tui.signals import Signal
 from journeycoach.tui.situation import Situation, is_same
 from journeycoach.tui.speech import Now, speech
 from journeycoach.workshop import wording
-from journeycoach.workshop.commands import COMMANDS, Word, parse
+from journeycoach.workshop.commands import COMMANDS, SIGN, Word, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from journeycoach.tui.widgets.entries import Entry
 
 EVIDENCE_KEY: Final = "f2"
+WAITS: Final = "On an empty line: {keys}. Esc keeps your text for the next question."
 WORD_KEYS: Final[Mapping[str, Word]] = {
     spec.key: spec.word for spec in COMMANDS if spec.key and spec.word is not Word.EDIT
 }
@@ -47,7 +48,7 @@ class Talk:
         """False after a write that failed, until one succeeds."""
         self._orders = Orders(self.now)
         self._completion = Completion()
-        self._refused = ""
+        self._refused: str | None = None
         """The text that the complaint is about."""
 
     def begin(self) -> Reply:
@@ -91,7 +92,8 @@ class Talk:
         """The composer's text is another now: a complaint about the old one goes, completions come."""
         self._completion.follow(text)
         if self.is_kept and text != self._refused:
-            self.now.complaint = ""
+            self._refused = None
+            self.now.complaint = self._advice(text)
         self.now.tell(Signal.MOVED)
 
     def catch_up(self, text: str) -> Reply | None:
@@ -142,6 +144,7 @@ class Talk:
             turn,
             self.now.said,
             heading=heading,
+            improves="↑" if self.now.sheet is None else "^g",
             is_altering=isinstance(self.now.sheet, Fields),
             is_knowing_asked=turn.kept is not None and bool(wording.evidence_hint(turn.kept)),
         )
@@ -223,6 +226,13 @@ class Talk:
             return self.refuse(error.text, text)
         self.is_kept = True
         return reply
+
+    def _advice(self, text: str) -> str:
+        """What is worth saying about a text that nothing asked for."""
+        sheet = self.now.sheet
+        if sheet is None or sheet.takes_answer or isinstance(sheet, Fields):
+            return ""
+        return WAITS.format(keys=sheet.hint) if text.strip() and not text.startswith(SIGN) else ""
 
     def refuse(self, advice: str, text: str) -> Reply:
         """Say what is wrong with a text, which stays."""

@@ -44,7 +44,9 @@ class Keys:
     def enter(self, text: str) -> Outcome:
         """What Enter does here, if there is nothing in the composer."""
         if text.strip():
-            return Complain(f"No question is open here: {self._hint}. Esc keeps your text for the next one.")
+            return Complain(
+                f"No question is open here. Esc keeps your text for the next one; then {self._hint}."
+            )
         return self._keys.get("enter", STAY)
 
     def draft(self, text: str) -> str:

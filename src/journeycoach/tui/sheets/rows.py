@@ -92,12 +92,13 @@ class Rows:
         if self._column == 0 and not text.strip() and is_new_row and self._question.max != 1:
             return STAY
         try:
-            read_cell(self._question, column, text, self._today)
+            read = read_cell(self._question, column, text, self._today)
         except AnswerRefusedError as error:
             return Complain(error.text)
         if is_new_row:
             self._rows.append(self._blank())
-        self._rows[self._row][self._column] = " ".join(text.split("\n")).strip()
+        picked = next((option.label for option in column.options if option.id == read), "")
+        self._rows[self._row][self._column] = picked or " ".join(text.split("\n")).strip()
         return self._next()
 
     def _next(self) -> Outcome:
