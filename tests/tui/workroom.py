@@ -19,6 +19,7 @@ from tests.adapters.clock import FixedClock
 from tests.adapters.desk import a_desk
 from tests.adapters.ids import CountingIds
 from tests.adapters.shop import COACH, question
+from tests.tui.keys import key
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -178,7 +179,7 @@ class Window:
     async def type(self, text: str) -> None:
         """Put text into the composer, as a paste does."""
         self.composer.insert_text(text)
-        await self.pilot.pause()
+        await self.settle()
 
     async def send(self, *texts: str) -> None:
         """Type and send, one after the other."""
@@ -187,9 +188,17 @@ class Window:
             await self.press("enter")
 
     async def press(self, *keys: str) -> None:
-        """Press keys, with time for the screen to follow."""
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        """Press keys, each after the screen has followed the one before."""
+        for name in keys:
+            event = key(name)
+            event.set_sender(self.app)
+            self.app.post_message(event)
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Let every message be answered and the screen be drawn, quicker than the pilot waits."""
+        for _ in range(4):
+            await self.pilot.pause(0)
 
 
 @asynccontextmanager
