@@ -38,6 +38,8 @@ class Situation:
         self.chronicle = Chronicle(self.workshop)
         self.turn: Turn = self.workshop.turn()
         self.sheet: Sheet | None = None
+        self.is_editing = False
+        """Whether the question at hand is one that the conversation would not put now."""
         self.complaint = ""
         """What is wrong, and what to do; beside the composer."""
         self.said: tuple[str, ...] = ()
@@ -50,12 +52,6 @@ class Situation:
         self._old = ""
         """The answer that was brought back; as long as nothing is changed in it, nothing is unsent."""
 
-    @property
-    def is_editing(self) -> bool:
-        """Whether the question at hand is one that the conversation would not put now."""
-        moment = self.turn.moment
-        return isinstance(moment, Asking) and not is_same(moment, next_moment(self.workshop.answers))
-
     def begin(self) -> Reply:
         """Read the log and bring back what a window that is gone left in its composer."""
         turn = self.workshop.begin()
@@ -64,6 +60,7 @@ class Situation:
         note = wording.welcome(turn.progress) if is_first else wording.welcome_back(title, turn.progress)
         self.turn = replace(turn, note=note)
         self._restore_draft()
+        self.is_editing = self._is_elsewhere()
         return self._settle()
 
     def take(self, turn: Turn, text: str = "", *, afresh: bool = False) -> Reply:
@@ -72,6 +69,7 @@ class Situation:
         afresh: begin anew even where the same is put again.
         """
         before, self.turn = self.turn.moment, turn
+        self.is_editing = self._is_elsewhere()
         self.complain("")
         self.tell(Signal.TURNED)
         if is_same(before, turn.moment) and not afresh:
@@ -123,6 +121,12 @@ class Situation:
         self._old = self._whole(begins) if is_kept else ""
         self.keep_draft(begins)
         return Reply(begins, is_new=True, is_kept=is_kept)
+
+    def _is_elsewhere(self) -> bool:
+        moment = self.turn.moment
+        if not isinstance(moment, Asking) or moment.question.repeat:
+            return False
+        return not is_same(moment, next_moment(self.workshop.answers))
 
     def _whole(self, text: str) -> str:
         """All that was filled in, `text` being what is in the composer."""
