@@ -19,7 +19,9 @@ from journeycoach.domain.events import (
     EvidenceGiven,
     IdeaParked,
     Key,
+    NudgeKept,
     OpenReason,
+    Plain,
     QuestionLeftOpen,
     Recorded,
     StageDeepened,
@@ -72,6 +74,12 @@ class SessionBuilder:
             self.says(topic, text)
         return self
 
+    def holds(self, topic: str, value: Plain) -> SessionBuilder:
+        """An answer as a file may hold it, whatever its shape."""
+        question = next(each for each in self.pack.questions() if each.topic == topic)
+        self._happens(AnswerGiven(question.id, Key(topic), str(value), value))
+        return self
+
     def leaves_open(
         self, topic: str, whom: str = "", reason: OpenReason = OpenReason.UNSURE
     ) -> SessionBuilder:
@@ -101,6 +109,11 @@ class SessionBuilder:
                 proposal=proposed.id,
             )
             self._happens(action)
+        return self
+
+    def keeps_nudge(self, kept: NudgeKept) -> SessionBuilder:
+        """A weak spot the owner let stand."""
+        self._happens(kept)
         return self
 
     def ticks(self, action: str) -> SessionBuilder:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -220,3 +220,53 @@ def test_two_businesses_share_no_paragraph(one: str, other: str) -> None:
 @pytest.mark.parametrize("business", sorted(EVERY))
 def test_the_same_session_gives_the_same_plan(business: str) -> None:
     assert session_of(EVERY[business]).plan() == session_of(EVERY[business]).plan()
+
+
+typed = st.text(max_size=60)
+text_topics = sorted(q.topic for q in five_stages().questions() if q.kind in (Kind.TEXT, Kind.LONG_TEXT))
+row_topics = sorted(q.topic for q in five_stages().questions() if q.kind is Kind.ROWS)
+
+
+@settings(max_examples=60)
+@given(texts=st.dictionaries(st.sampled_from(text_topics), typed, max_size=8), today=st.dates(SUNDAY))
+def test_whatever_is_typed_makes_a_plan(texts: dict[str, str], today: date) -> None:
+    builder = SessionBuilder(today=today).goes_deeper(*STAGES)
+    for topic, text in texts.items():
+        builder.holds(topic, text)
+
+    for section in builder.plan().sections:
+        assert section.blocks
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_whatever_stands_in_the_cells_makes_a_plan(data: st.DataObject) -> None:
+    builder = SessionBuilder().goes_deeper(*STAGES)
+    for topic in data.draw(st.lists(st.sampled_from(row_topics), max_size=5, unique=True)):
+        question = next(each for each in builder.pack.questions() if each.topic == topic)
+        cells = st.fixed_dictionaries(
+            {column.id: typed | st.sampled_from(CELLS) for column in question.columns}
+        )
+        rows = data.draw(st.lists(cells, min_size=1, max_size=4))
+        builder.holds(topic, [dict(row) for row in rows])
+
+    for section in builder.plan().sections:
+        assert_well_made(section)
+
+
+CELLS = (
+    "",
+    "nobody",
+    "never",
+    "always",
+    "8 of 10",
+    "0 of 10",
+    "Tom",
+    "me",
+    "purchase",
+    "3",
+    "hours",
+    "to-make",
+    "30 June 2027",
+)
+"""Cells that the plan reads a meaning from."""

@@ -24,6 +24,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE = frozenset(("by", "before", "until", "till", "latest"))
+_RHYTHM = frozenset(("a", "an", "each", "every", "per"))
+"""Before a day or a week they tell how often, not when."""
 _LONGEST_DATE = 5
 """Words."""
 _SUBJECT = re.compile(r"(?!The |A |An |My |Our |It |This |That |There )([A-Z][\w'\u2019-]+) [a-z]+s\b")
@@ -144,6 +146,8 @@ def _is_deadline(words: list[str], start: int) -> bool:
 
 def _day_at(words: list[str], start: int, said_on: date) -> date | None:
     """The longest reading of a day that begins at a word."""
+    if words[start].casefold() in _RHYTHM:
+        return None
     for length in range(min(_LONGEST_DATE, len(words) - start), 0, -1):
         phrase = " ".join(words[start : start + length])
         day = read_date(phrase, said_on) if _DATED.search(phrase) else None

@@ -59,8 +59,8 @@ class Promise:
 
     @property
     def length(self) -> Decimal | None:
-        """Its time in hours; None for what is no time."""
-        return None if self.amount is None else hours(self.amount.value, self.unit or self.amount.unit)
+        """Its time in minutes; None for what is no time."""
+        return None if self.amount is None else minutes_of(self.amount.value, self.unit or self.amount.unit)
 
     @property
     def slips(self) -> bool:
@@ -166,16 +166,16 @@ class Time:
     """A length of time somebody named."""
 
     text: str
-    hours: Decimal
+    minutes: Decimal
 
 
-_UNITS: Mapping[str, Decimal] = {
-    **dict.fromkeys(("minute", "minutes", "min", "mins"), Decimal(1) / 60),
-    **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), Decimal(1)),
-    **dict.fromkeys(("day", "days", "night", "nights"), Decimal(24)),
-    **dict.fromkeys(("week", "weeks"), Decimal(168)),
-    **dict.fromkeys(("month", "months"), Decimal(730)),
-    **dict.fromkeys(("year", "years"), Decimal(8760)),
+_UNITS: Mapping[str, int] = {
+    **dict.fromkeys(("minute", "minutes", "min", "mins"), 1),
+    **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), 60),
+    **dict.fromkeys(("day", "days", "night", "nights"), 1440),
+    **dict.fromkeys(("week", "weeks"), 10080),
+    **dict.fromkeys(("month", "months"), 43800),
+    **dict.fromkeys(("year", "years"), 525600),
 }
 _NUMBERS = "one two three four five six seven eight nine ten twelve fifteen twenty thirty forty sixty ninety"
 _TIME = re.compile(
@@ -184,8 +184,8 @@ _TIME = re.compile(
 )
 
 
-def hours(value: Decimal, unit: str) -> Decimal | None:
-    """A length of time in hours; None when the unit is none of time."""
+def minutes_of(value: Decimal, unit: str) -> Decimal | None:
+    """A length of time in minutes, a month being 30 days and 10 hours; None when the unit is no time."""
     word = next((word for word in unit.casefold().split() if word in _UNITS), "")
     return value * _UNITS[word] if word else None
 

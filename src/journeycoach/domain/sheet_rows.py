@@ -89,16 +89,6 @@ def _from(start: str) -> Words:
     return told(" from ", name(without_from(start))) if start else ()
 
 
-def _first_answer(*topics: str) -> Callable[[str, Case], Words]:
-    def fill(stage: str, case: Case) -> Words:
-        found = next(
-            (case.text(topic.format(stage)) for topic in topics if case.has(topic.format(stage))), ""
-        )
-        return told(quoted(found, CELL)) if found else ()
-
-    return fill
-
-
 def _where(stage: str, case: Case) -> Words:
     channels = dict.fromkeys(step.channel for step in case.steps_of(stage) if step.channel)
     if channels:

@@ -118,7 +118,7 @@ def _where_it_hurts(promise: Promise, case: Case) -> Words:
         else line("{where} repeats it ({time}).", where=label.capitalize(), time=quote(named.text))
         for topic, label in SAID_TO_CUSTOMERS
         for named in times_in(case.text(topic))
-        if named.hours == promise.length
+        if named.minutes == promise.length
     )
     step = next(
         (s for s in case.road if s.share == promise.share and shared_words(s.what, promise.text)), None
@@ -164,13 +164,15 @@ def _two_clocks(case: Case) -> Iterator[Finding]:
 
 def _longer_time(promise: Promise, text: str) -> Time | None:
     length = promise.length
-    return None if length is None else next((named for named in times_in(text) if named.hours > length), None)
+    return (
+        None if length is None else next((named for named in times_in(text) if named.minutes > length), None)
+    )
 
 
 def _is_about(promise: Promise, topic: str, case: Case) -> bool:
     """Whether an answer speaks of what is promised: by a shared word, or as the time of the first words."""
     if topic == "buying.friction":
-        return any(named.hours == promise.length for named in times_in(case.text("message.benefit")))
+        return any(named.minutes == promise.length for named in times_in(case.text("message.benefit")))
     return bool(shared_words(promise.text, case.text(topic)))
 
 
@@ -211,7 +213,7 @@ def _off_the_list(case: Case) -> Iterator[Finding]:
     """A time in a message to customers that no promise on the list carries."""
     known = {promise.length for promise in case.promises}
     for topic, label in SAID_TO_CUSTOMERS:
-        loose = [named for named in times_in(case.text(topic)) if named.hours not in known]
+        loose = [named for named in times_in(case.text(topic)) if named.minutes not in known]
         if loose and case.promises:
             yield _uncounted(loose[0], (topic, label), case)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Table
 from journeycoach.domain.events import MAIN
-from journeycoach.domain.kinds import items, rung_parts, show_answer
+from journeycoach.domain.kinds import CELL_MARK, items, rung_parts, show_answer
 from journeycoach.domain.packs import Kind
 from journeycoach.domain.wording import name, one_line, strong, told
 
@@ -40,10 +40,10 @@ def _answer(question: Question, answer: Answer, material: Material) -> Iterator[
     subject = () if is_main else told(" (", name(answer.key.subject), ")")
     label = told(strong(f"{question.label}:"), subject)
     basis = told(" (", material.basis(question.topic), ")") if is_main else ()
-    rows = material.case.answers.rows(question.topic) if question.kind is Kind.ROWS else ()
-    if rows and answer.key.subject == MAIN:
+    table = _table(question, material) if is_main and question.kind is Kind.ROWS else None
+    if table:
         yield Paragraph(told(label, basis))
-        yield _table(question, material)
+        yield table
         return
     first, *rest = _lines(question, answer)
     yield Paragraph(told(label, " ", name(first), () if rest else basis))
@@ -57,13 +57,16 @@ def _lines(question: Question, answer: Answer) -> tuple[str, ...]:
         rungs = (rung_parts(rung) for rung in items(answer.value))
         return tuple(" → ".join(one_line(part) for part in rung) for rung in rungs if rung) or ("",)
     lines = show_answer(question, answer.value).split("\n")
-    return tuple(each for each in lines if each.strip()) or ("",)
+    return tuple(each for each in lines if each.strip(f" {CELL_MARK}")) or ("",)
 
 
-def _table(question: Question, material: Material) -> Table:
+def _table(question: Question, material: Material) -> Table | None:
+    """The rows of an answer without the columns that none fills; None when nothing stands in them."""
     rows = material.case.answers.rows(question.topic)
     used = [column for column in question.columns if any(row.get(column.id) for row in rows)]
     labels = {option.id: option.label for column in used for option in column.options}
+    if not used:
+        return None
     return Table(
         tuple(told(column.label) for column in used),
         tuple(

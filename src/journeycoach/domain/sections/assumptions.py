@@ -10,13 +10,19 @@ from journeycoach.domain.events import Evidence
 from journeycoach.domain.wording import capital, short_day, told, working_days_on
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from journeycoach.domain.claim_tests import ClaimTest
     from journeycoach.domain.document import Words
     from journeycoach.domain.material import Material
 
 MOST = 4
-HANGS_ON_IT = ("customer.pain",)
-"""What the message stands on, whether a finding names it or not."""
+HANGS_ON_IT: Mapping[str, tuple[str, int]] = {
+    "customer.pain": ("message.benefit", 3),
+    "customer.who": ("message.benefit", 1),
+    "customer.compares": ("customer.chosen-for", 2),
+}
+"""What another answer stands on, whether a finding names it or not, and how much that weighs."""
 
 
 def assumptions_section(material: Material) -> Section | None:
@@ -44,8 +50,8 @@ def _is_assumed(topic: str, material: Material) -> bool:
 
 def _weight(topic: str, material: Material) -> int:
     hanging = sum(finding.weight for finding in material.findings if topic in finding.topics)
-    message = 3 if topic in HANGS_ON_IT and material.case.has("message.benefit") else 0
-    return hanging + message
+    other, weight = HANGS_ON_IT.get(topic, ("", 0))
+    return hanging + (weight if other and material.case.has(other) else 0)
 
 
 def _row(number: int, test: ClaimTest, material: Material) -> tuple[Words, ...]:

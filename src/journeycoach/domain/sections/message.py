@@ -100,7 +100,7 @@ def words_in_both(one: str, other: str, case: Case) -> tuple[str, ...]:
 def _held(topic: str, case: Case) -> Words:
     """A time in the line that is also a promise, with how often that is kept."""
     for named in times_in(case.text(topic)):
-        promise = next((p for p in case.promises if p.length == named.hours and p.share is not None), None)
+        promise = next((p for p in case.promises if p.length == named.minutes and p.share is not None), None)
         if promise and promise.slips:
             return line(
                 "The {time} in it are kept {kept}.", time=quote(named.text), kept=quoted(promise.kept)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeycoach.domain.events import Evidence
+from journeycoach.domain.events import Evidence, OpenReason
 from tests.adapters.builder import SessionBuilder
 from tests.adapters.businesses import CLOCKS
 from tests.adapters.plan_reader import section_text, table_rows
@@ -77,3 +77,46 @@ def test_open_questions_come_in_the_order_of_their_days() -> None:
     plan = SessionBuilder().says_all(CLOCKS).leaves_open("customer.pain").plan()
 
     assert [row[0] for row in table_rows(plan, "basis")] == ["Q1", "Q2", "Q3", "Q4"]
+
+
+def test_a_goal_that_lacks_something_is_an_open_question() -> None:
+    plan = SessionBuilder().holds("business.goal", [{"what": "repairs"}]).plan()
+
+    assert any(
+        row[1] == "Of your goal, “repairs”: what it is today, what it should become and by which day"
+        for row in table_rows(plan, "basis")
+    )
+
+
+def test_nothing_is_asked_after_the_day_of_the_goal() -> None:
+    builder = (
+        SessionBuilder()
+        .says("business.goal", "repairs | 14 | 20 | | 27 November 2026 | ")
+        .leaves_open("customer.pain")
+    )
+
+    rows = table_rows(builder.plan(), "basis")
+
+    assert {row[3] for row in rows} == {"Fri 27 Nov"}
+
+
+def test_an_answer_about_the_house_is_asked_of_whoever_does_the_stage() -> None:
+    builder = (
+        SessionBuilder()
+        .says("journey.path", "pays | purchase | | Tom | | always")
+        .leaves_open("buying.routes")
+    )
+
+    (row,) = [row for row in table_rows(builder.plan(), "basis") if row[1].startswith("Ways to buy")]
+
+    assert row[2] == "Tom"
+
+
+def test_a_choice_left_for_later_is_the_owners() -> None:
+    builder = SessionBuilder().says("business.name", "Fenwick")
+    builder.leaves_open("message.benefit", reason=OpenReason.SKIPPED)
+
+    (row,) = [row for row in table_rows(builder.plan(), "basis") if row[1].startswith("First words they see")]
+
+    assert row[1].startswith("First words they see (left for later).")
+    assert row[2] == "you"

@@ -66,3 +66,10 @@ def test_feelings_stand_by_kind() -> None:
     )
 
     assert table_rows(builder.plan(), "customer")[0][1] == "fear: “it is my fault”; wish: “quiet”"
+
+
+def test_a_customer_of_whom_all_was_heard_is_no_guess() -> None:
+    builder = SessionBuilder().says("customer.who", "A nurse", Evidence.HEARD)
+    builder.says("customer.pain", "Everything died", Evidence.MEASURED)
+
+    assert "Everything in this table was heard or counted." in section_text(builder.plan(), "customer")

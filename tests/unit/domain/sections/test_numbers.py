@@ -80,3 +80,12 @@ def test_without_typed_numbers_there_are_no_sums() -> None:
     plan = SessionBuilder().says("customer.pain", "They have no time").plan()
 
     assert "numbers" not in section_ids(plan)
+
+
+def test_a_count_that_grows_from_one_stage_to_the_next_is_no_share() -> None:
+    builder = SessionBuilder().goes_deeper("awareness", "consideration")
+    builder.says("awareness.count", "people who saw it | 40 | | ").says(
+        "consideration.count", "people who asked | 520 | | "
+    )
+
+    assert "numbers" not in section_ids(builder.plan())

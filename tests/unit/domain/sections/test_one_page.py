@@ -96,3 +96,23 @@ def test_first_words_that_speak_of_the_trouble_are_something_to_build_on() -> No
     assert "Your first words are about their trouble: “quiet” and “house” stand in both." in (
         section_text(plan, "one-page")
     )
+
+
+def test_a_goal_without_a_number_today_says_that_it_is_open() -> None:
+    plan = SessionBuilder().says("business.goal", "repairs | | 20 | a month | 30 June 2027 | ").plan()
+
+    text = section_text(plan, "one-page")
+
+    assert "“repairs”: 20 a month by 30 June 2027; today's number is open (Q" in text
+
+
+def test_a_goal_that_is_reached_is_to_be_held() -> None:
+    plan = SessionBuilder().says("business.goal", "repairs | 20 | 20 | a month | 30 June 2027 | ").plan()
+
+    assert "You are there already, so the task is to stay there." in section_text(plan, "one-page")
+
+
+def test_the_sum_of_what_is_missing_is_left_out_when_the_day_is_over() -> None:
+    builder = SessionBuilder().says_all(CLOCKS).says("business.goal", "repairs | 14 | 20 | | 1 June 2026 | ")
+
+    assert "still missing" not in section_text(builder.plan(), "one-page")

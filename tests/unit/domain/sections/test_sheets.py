@@ -76,3 +76,10 @@ def test_feelings_nobody_reported_are_marked_as_expected() -> None:
 
     assert "“ashamed” (2 of 5), said by Jo" in text
     assert "“cross” (1 of 5), expected by you" in text
+
+
+def test_a_message_that_a_machine_sends_says_so() -> None:
+    builder = SessionBuilder().goes_deeper("retention").says("customer.looks", "a search")
+    builder.says("retention.after-sale", "is it up? | 14 | mail | runs by itself")
+
+    assert ["14", "“is it up?”", "mail", "runs by itself"] in table_rows(builder.plan(), "sheets")

@@ -1,0 +1,46 @@
+"""Actions read from sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from journeycoach.domain.deeds import date_in, doer_in
+
+SUNDAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tom rings those of October, by Friday 4 December.", date(2026, 12, 4)),
+        ("I hang the board by Saturday 9 January, three prices on it", date(2027, 1, 9)),
+        ("I move by the end of February", date(2027, 2, 28)),
+        ("Miriam rings the four by Wednesday evening, after work", date(2026, 11, 25)),
+        ("starting Monday, ten by the end of the month", date(2026, 11, 30)),
+        ("off the page on Tuesday before lunch", date(2026, 11, 24)),
+        ("by 2026-12-01", date(2026, 12, 1)),
+        ("update website asap", None),
+        ("print 200 stickers, 5 a week", None),
+        ("", None),
+    ],
+)
+def test_the_day_of_a_deed_is_found_in_its_sentence(text: str, day: date | None) -> None:
+    assert date_in(text, SUNDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("I hang the board", "you"),
+        ("We ring them", "you"),
+        ("Miriam rings them", "Miriam"),
+        ("her brother mends the page", "her brother"),
+        ("The page gets a price", ""),
+        ("update website asap", ""),
+        ("", ""),
+    ],
+)
+def test_who_does_it_is_found_at_the_head_of_the_sentence(text: str, who: str) -> None:
+    assert doer_in(text, ("you", "her brother")) == who
