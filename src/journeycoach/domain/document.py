@@ -20,7 +20,7 @@ class Voice(StrEnum):
     OWNER = "owner"
     """The owner's words as typed; shown in quotation marks inside our sentences."""
     VERBATIM = "verbatim"
-    """The owner's words that fill a cell or a paragraph of their own: no quotation marks."""
+    """The owner's words without quotation marks: a whole cell or paragraph, or a name in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def _door(case: Case) -> Words:
     door = called_route(case)
     if door is None or door.ease is None:
         return ()
-    how = "which a stranger finds easy" if door.ease >= EASY else "which you do not call easy"
+    how = "which you call easy for a stranger" if door.ease >= EASY else "which you do not call easy"
     return line(
         "It leads to {door}, {how} ({ease} of 5).", door=quoted(door.name, 60), how=how, ease=door.ease
     )

@@ -81,7 +81,7 @@ def _done(case: Case) -> Iterator[Words]:
     door = easiest(case)
     if door and (door.ease or 0) >= EASY:
         yield line(
-            "a stranger finds one way to buy easy: {door} ({ease} of 5).",
+            "You call one way to buy easy for a stranger: {door} ({ease} of 5).",
             door=quoted(door.name, 60),
             ease=door.ease or 0,
         )

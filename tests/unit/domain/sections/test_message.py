@@ -78,7 +78,7 @@ def test_a_case_that_meets_the_doubt_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ease", "how"), [(5, "which a stranger finds easy"), (2, "which you do not call easy")]
+    ("ease", "how"), [(5, "which you call easy for a stranger"), (2, "which you do not call easy")]
 )
 def test_the_step_asked_for_is_followed_to_its_door(ease: int, how: str) -> None:
     builder = SessionBuilder().says("message.call-to-action", "Ring me before noon")
