@@ -61,7 +61,7 @@ class GuardedApp(App[None]):
             where = f" What went wrong is in {self._crash_log.name}, without your answers."
         try:
             kept = self.what_is_kept()
-        except Exception:
+        except Exception:  # noqa: BLE001 - the guard stands even when what it asks is broken too
             kept = None
         return f"{_safe(kept)}{APOLOGY}{where}"
 
@@ -92,7 +92,7 @@ def run(app: GuardedApp) -> int:
         app.run()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the outermost guard
         sys.__stderr__.write(f"{app.farewell(error)}\n")
         return CRASHED
     finally:
