@@ -86,6 +86,18 @@ def show_answer(question: Question, value: Plain) -> str:
             assert_never(question.kind)
 
 
+def in_brief(question: Question, value: Plain) -> str:
+    """An answer on one line, as it is played back: of rows the first cells, of a ladder its rungs with arrows."""
+    match question.kind:
+        case Kind.ROWS:
+            first = question.columns[0].id
+            return ", ".join(cell for row in items(value) if (cell := cells(row).get(first, "")))
+        case Kind.LADDER:
+            return "; ".join(" → ".join(rung_parts(rung)) for rung in items(value))
+        case _:
+            return show_answer(question, value)
+
+
 def understood(question: Question, value: Plain, today: date) -> str:
     """How an amount or a date was understood, to be echoed back; empty for kinds that need no echo."""
     match question.kind:

@@ -21,7 +21,7 @@ from journeycoach.domain.events import (
     TitleChanged,
 )
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, Proposing, progress
-from journeycoach.domain.kinds import show_answer, understood
+from journeycoach.domain.kinds import in_brief, show_answer, understood
 from journeycoach.domain.proposals import pending_proposals
 from journeycoach.workshop.turn import HeardLine, Kept, Turn
 
@@ -98,12 +98,13 @@ _SHORT_WORDS: Mapping[type, str] = {
 
 
 def _heard_line(question: Question, answers: Answers) -> HeardLine:
+    answer = answers.answer(question.topic)
     return HeardLine(
         question=question,
         label=question.label,
-        text=answers.text(question.topic),
+        text=(in_brief(question, answer.value) or answer.text) if answer else "",
         evidence=answers.evidence(question.topic),
-        is_open=answers.answer(question.topic) is None,
+        is_open=answer is None,
     )
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycoach.domain.errors import AnswerRefusedError
-from journeycoach.domain.kinds import read_answer, show_answer, understood
+from journeycoach.domain.kinds import in_brief, read_answer, show_answer, understood
 from journeycoach.domain.packs import Column, Kind, Option, Question
 from tests.adapters.shop import question
 
@@ -161,3 +161,22 @@ def test_data_of_any_shape_is_shown_without_raising(kind: Kind, value: Plain) ->
     asked = of_kind(kind)
 
     assert isinstance(show_answer(asked, value) + understood(asked, value, TODAY), str)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "brief"),
+    [
+        pytest.param(Kind.ROWS, "she rings | 4\nshe waits", "she rings, she waits", id="rows"),
+        pytest.param(
+            Kind.LADDER,
+            "own oven -> warm bread\nsince 1961",
+            "own oven → warm bread; since 1961",
+            id="ladder",
+        ),
+        pytest.param(Kind.CHOICES, "1, at noon", "minutes, at noon", id="picks"),
+    ],
+)
+def test_an_answer_is_played_back_on_one_line(kind: Kind, text: str, brief: str) -> None:
+    asked = of_kind(kind)
+
+    assert in_brief(asked, read_answer(asked, text, TODAY)) == brief
