@@ -87,7 +87,7 @@ def show_answer(question: Question, value: Plain) -> str:
 
 
 def in_brief(question: Question, value: Plain) -> str:
-    """An answer on one line, as it is played back: of rows the first cells, of a ladder its rungs with arrows."""
+    """An answer on one line, as it is played back: of rows the first cells, of a ladder the rungs."""
     match question.kind:
         case Kind.ROWS:
             first = question.columns[0].id
