@@ -1,0 +1,133 @@
+"""What our documents name is there, and what their recipes tell to write works as it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from textwrap import dedent
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journeycoach.coach.rule import Reading, Rule
+from journeycoach.domain.events import Key
+from journeycoach.domain.packs import Kind, Pack, Proposal, ProposalCause, Question
+from journeycoach.packs.library import Library
+from journeycoach.packs.source import read_source
+from journeycoach.packs.wordings import read_wording
+from journeycoach.reports.format import Format
+from journeycoach.reports.formats import formats
+from journeycoach.resources import template_folders
+from tests.architecture.source import ROOT
+from tests.golden.documents import BAKERY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from journeycoach.reports.jinja import Templates
+
+TEST_NAME = re.compile(r"`(test_\w+)(?!\w*\.py)`")
+PATH_NAME = re.compile(r"`((?:tests|src|prompts|report_templates|docs|bench|\.ci)/[\w./-]*)`")
+INVENTED = {
+    "prompts/my-method.toml",
+    "prompts/coach/trade-talk.toml",
+    "report_templates/NAME/plan.SUFFIX.j2",
+}
+"""Files that the recipes make."""
+FENCE = re.compile(r"^( *)```(\w+)\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
+
+DOCUMENTS = [
+    *sorted(ROOT.glob("*.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
+TESTS = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests").rglob("*.py")))
+
+
+def missing_names(text: str) -> Iterator[str]:
+    """Each test and each path in backticks that is not there."""
+    yield from (name for name in TEST_NAME.findall(text) if f"def {name}(" not in TESTS)
+    yield from (
+        name for name in PATH_NAME.findall(text) if name not in INVENTED and not (ROOT / name).exists()
+    )
+
+
+def recipe(heading: str, language: str) -> Iterator[str]:
+    """The examples in one language below a heading of CONTRIBUTING.md."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    chapter = text.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+    return (dedent(code) for _, told, code in FENCE.findall(chapter) if told == language)
+
+
+def run(code: str) -> ModuleType:
+    """A module made of an example."""
+    module = ModuleType("example")
+    exec(compile(code, "CONTRIBUTING.md", "exec"), module.__dict__)  # noqa: S102 - our own document
+    return module
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_test_and_file_that_a_document_names_is_there(document: Path) -> None:
+    assert list(missing_names(document.read_text(encoding="utf-8"))) == []
+
+
+def test_a_name_that_leads_nowhere_is_noticed() -> None:
+    text = "`test_that_nobody_wrote` and `tests/unit/nothing.py`, but `tests/unit` is there"
+
+    assert list(missing_names(text)) == ["test_that_nobody_wrote", "tests/unit/nothing.py"]
+
+
+def test_the_smallest_method_of_the_recipe_is_free_of_mistakes(tmp_path: Path) -> None:
+    (method,) = recipe("A new method", "toml")
+    path = tmp_path / "my-method.toml"
+    path.write_text(method, encoding="utf-8")
+    library = Library([ROOT / "prompts", tmp_path])
+
+    assert library.check(path) == ()
+    assert library.pack("my-method").id == "my-method"
+
+
+def test_the_rule_of_the_recipe_sees_its_bad_example_only(tmp_path: Path) -> None:
+    (code,), (words,) = recipe("A new rule", "python"), recipe("A new rule", "toml")
+    path = tmp_path / "trade-talk.toml"
+    path.write_text(words, encoding="utf-8")
+    wording = read_wording(read_source(path))
+    rule = run(code).RULE
+    readings = [Reading(Key("a.b"), "message", "What?", text) for text in (wording.bad, wording.good)]
+
+    assert isinstance(rule, Rule)
+    assert rule.id == wording.id
+    assert [rule.find(reading, wording) for reading in readings] == ["bespoke", None]
+
+
+def test_the_template_of_the_recipe_makes_a_format(tmp_path: Path) -> None:
+    (template,) = recipe("A new format", "jinja")
+    (tmp_path / "todo").mkdir()
+    (tmp_path / "todo" / "plan.todo.j2").write_text(template, encoding="utf-8")
+
+    made = formats(template_folders(tmp_path))["todo"].render(BAKERY)
+
+    assert made == b"- Ring everybody (Kim)\n"
+
+
+def test_the_writer_of_the_recipe_makes_a_format() -> None:
+    (code,) = recipe("A new format", "python")
+    templates: Templates | None = None
+
+    made = run(code).make(templates)
+
+    assert isinstance(made, Format)
+    assert made.render(BAKERY).decode("utf-8-sig").split("\n")[1] == "2026-11-27,Ring everybody,Kim,"
+
+
+@pytest.mark.parametrize("described", [Pack, Question, Proposal], ids=lambda each: each.__name__)
+def test_every_key_of_a_method_is_described(described: type[Pack | Question | Proposal]) -> None:
+    text = (ROOT / "docs" / "pack-format.md").read_text(encoding="utf-8").replace("[", "").replace("]", "")
+
+    assert [field.name for field in fields(described) if f"`{field.name}`" not in text] == []
+
+
+@pytest.mark.parametrize("word", [*Kind, *ProposalCause])
+def test_every_word_that_a_method_may_choose_is_described(word: str) -> None:
+    assert f"`{word}`" in (ROOT / "docs" / "pack-format.md").read_text(encoding="utf-8")
