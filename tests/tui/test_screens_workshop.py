@@ -21,7 +21,7 @@ from journeycoach.tui.widgets.composer import LARGEST
 from journeycoach.tui.widgets.key_bar import KeyBar
 from journeycoach.tui.widgets.path import Path
 from journeycoach.tui.widgets.transcript import Transcript
-from journeycoach.workshop.ports import Draft
+from journeycoach.workshop.ports import Damage, Draft
 from tests.tui.keys import paste, type_keys, type_text
 from tests.tui.workroom import (
     NAME,
@@ -401,6 +401,27 @@ async def test_a_palette_command_is_the_same_as_its_key() -> None:
         await window.pilot.pause()
 
         assert isinstance(window.events[-1], Undone)
+
+
+async def test_a_palette_command_that_needs_words_is_begun_in_the_composer() -> None:
+    async with a_window() as window:
+        commands = list(window.app.get_system_commands(window.app.screen))
+        park = next(each for each in commands if each.help == "/park IDEA")
+        await park.callback()
+        await window.send("a stall")
+
+        assert window.events[-1] == IdeaParked("a stall")
+
+
+async def test_a_piece_that_could_not_be_read_is_told() -> None:
+    house = House()
+    house.shelf.create("Bakery")
+    opened = house.open("bakery")
+    store = FailingStore(opened.workshop.store)  # type: ignore[arg-type]
+    store.damage = (Damage(10, 5, "torn", "bakery.damaged-1"),)
+    opened.workshop._record.store = store  # type: ignore[assignment]  # noqa: SLF001
+    async with a_window(house, opened) as window:
+        assert any("set aside in bakery.damaged-1" in text for text in window.said)
 
 
 async def test_what_is_kept_is_told_after_a_crash() -> None:

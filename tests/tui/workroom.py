@@ -64,6 +64,7 @@ class FailingStore:
     def __init__(self, store: SessionStore) -> None:
         self._store = store
         self.is_full = False
+        self.damage = store.damage
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._store, name)

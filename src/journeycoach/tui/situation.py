@@ -17,7 +17,7 @@ from journeycoach.workshop import wording
 from journeycoach.workshop.ports import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from journeycoach.domain.interview import Moment
     from journeycoach.tui.services import Opened
@@ -58,7 +58,7 @@ class Situation:
         is_first = self.workshop.store is None
         title = self.workshop.session.title
         note = wording.welcome(turn.progress) if is_first else wording.welcome_back(title, turn.progress)
-        self.turn = replace(turn, note=note)
+        self.turn = replace(turn, note="\n".join((note, *self._set_aside())))
         self._restore_draft()
         self.is_editing = self._is_elsewhere()
         return self._settle()
@@ -121,6 +121,13 @@ class Situation:
         self._old = self._whole(begins) if is_kept else ""
         self.keep_draft(begins)
         return Reply(begins, is_new=True, is_kept=is_kept)
+
+    def _set_aside(self) -> Iterator[str]:
+        """A sentence for each piece of the file that could not be read."""
+        store = self.workshop.store
+        for damage in store.damage if store else ():
+            aside = f" and was set aside in {damage.aside}" if damage.aside else ""
+            yield f"A piece of the file could not be read{aside}. All other answers are here."
 
     def _is_elsewhere(self) -> bool:
         moment = self.turn.moment

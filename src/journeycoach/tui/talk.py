@@ -17,7 +17,7 @@ from journeycoach.tui.signals import Signal
 from journeycoach.tui.situation import Situation, is_same
 from journeycoach.tui.speech import Now, speech
 from journeycoach.workshop import wording
-from journeycoach.workshop.commands import COMMANDS, SIGN, Word, parse
+from journeycoach.workshop.commands import COMMANDS, SIGN, Takes, Word, parse, spec_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -73,7 +73,12 @@ class Talk:
         return self._unused(press) if outcome is None else self._follow(outcome, text)
 
     def run(self, word: Word, text: str) -> Reply:
-        """A command by its name, while `text` is in the composer and stays there."""
+        """A command by its name, while `text` is in the composer and stays there.
+
+        One that needs words is begun in an empty composer, for the owner to go on with.
+        """
+        if spec_of(word).takes is Takes.TEXT and not text.strip():
+            return Reply(f"{SIGN}{word} ")
         return self._try(lambda: self._orders.run(word, "", text), text)
 
     def next_evidence(self, text: str) -> Reply:
