@@ -69,7 +69,7 @@ def test_a_command_loads_no_more_than_it_uses(
     arguments: list[str], allowed: set[str], tmp_path: Path
 ) -> None:
     command = ["journeycoach", *arguments]
-    statement = f"import journeycoach.cli; sys.argv = {command!r}; sys.exit(journeycoach.cli.main())"
+    statement = f"import journeycoach.cli.main; sys.argv = {command!r}; sys.exit(journeycoach.cli.main.main())"
 
     assert loaded_by(statement, tmp_path) & TOOLKITS <= allowed
 

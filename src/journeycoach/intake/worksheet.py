@@ -58,6 +58,8 @@ def write_worksheet(pack: Pack, session: Session | None = None) -> str:
 
 def method_of(text: str) -> str:
     """The method that a worksheet says it is for; empty when it is no worksheet."""
+    if f"{FENCE} {OWN} " not in text:
+        return ""
     return next((_words(token)[1] for token in _rooms(text) if _words(token)[0] == OWN), "")
 
 

@@ -25,7 +25,8 @@ class Record:
     def __init__(
         self, pack_id: str, create: Callable[[str], SessionStore], store: SessionStore | None, author: str
     ) -> None:
-        self._pack_id = pack_id
+        self.pack_id = pack_id
+        """The method that the next event is kept under."""
         self._create = create
         self._author = author
         self._log: list[Recorded] = []
@@ -52,8 +53,8 @@ class Record:
         if self.store is None:
             self.store = self._create(_title_from(events))
             self.session = replace(self.session, title=self.store.header.title)
-        if self.session.packs[-1:] != (self._pack_id,):
-            self._take(self.store.append([PackChosen(self._pack_id)], self._author))
+        if self.session.packs[-1:] != (self.pack_id,):
+            self._take(self.store.append([PackChosen(self.pack_id)], self._author))
         if events:
             self._take(self.store.append(events, self._author))
 

@@ -90,6 +90,16 @@ class Workshop:
         self._nudge: Finding | None = None
         """The advice on the screen; going on lets the words stand."""
 
+    @classmethod
+    def resume(cls, choose: Callable[[str], Pack], tools: Tools, store: SessionStore) -> Workshop:
+        """A workshop on an existing session; `choose` gets the id of the method used last, or nothing."""
+        record = Record("", tools.create, store, "owner")
+        record.catch_up()
+        workshop = cls(choose("".join(record.session.packs[-1:])), tools, store)
+        record.pack_id = workshop.pack.id
+        workshop._record = record
+        return workshop
+
     @property
     def pack(self) -> Pack:
         """The method that is asked."""

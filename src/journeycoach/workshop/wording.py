@@ -33,6 +33,7 @@ STANDS: Final = "It stands as it is."
 KEEP_HINT: Final = "Enter keeps it as it is."
 LINE_HINT: Final = '/help lists what else you can type. A longer text goes between two lines of """.'
 LAST_HINT: Final = "/plan shows it, /edit changes an answer, Enter ends."
+PLAN_HINT: Final = "The plan: journeycoach plan "
 RIGHT: Final = "Right? Enter goes on; a number changes one."
 ACCEPT_HINT: Final = "a accept · e change · d drop · A all of them"
 GO_ON_HINT: Final = "Enter goes on to the next stage."

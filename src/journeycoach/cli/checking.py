@@ -1,0 +1,51 @@
+"""Whether a session's file is whole, and mending it when it is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeycoach.cli import exits, says
+from journeycoach.storage.beside import SESSION
+from journeycoach.storage.checkfile import check_file, mend
+from journeycoach.wiring import house
+from journeycoach.workshop.wording import count
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from journeycoach.storage.checkfile import FileReport
+    from journeycoach.wiring import House
+
+
+def check(wanted: Namespace) -> int:
+    """Tell what is in the file and what is damaged; offer to mend it."""
+    path = _path_of(house(wanted.home, wanted.prompts), wanted.name)
+    report = check_file(path)
+    if report.is_whole:
+        says.document(f"{report.name} is whole: {count(report.events, 'event')}, none damaged.")
+        return exits.OK
+    says.document("\n".join(_findings(report)))
+    if not wanted.mend and not says.is_agreed("Mend it? The file as it is stays beside it."):
+        says.talk(f"Nothing was changed. To mend it: journeycoach check --file {wanted.name} --mend")
+        return exits.REFUSED
+    mended = mend(path)
+    says.talk(f"Mended: {count(mended.events, 'event')} kept. The file as it was is {mended.original}.")
+    return exits.OK
+
+
+def _path_of(here: House, name: str) -> Path:
+    path = Path(name)
+    if path.is_file():
+        return path
+    found = here.shelf.find(name)
+    return Path(found) if found.endswith(SESSION) else here.around.home / f"{found}{SESSION}"
+
+
+def _findings(report: FileReport) -> list[str]:
+    first = [] if report.header else ["The first line, with the session's name, cannot be read."]
+    damaged = [
+        f"{count(each.length, 'byte')} from byte {each.offset} cannot be read: {each.reason}."
+        for each in report.damage
+    ]
+    return [f"{report.name} is damaged; {count(report.events, 'event')} can be read.", *first, *damaged]

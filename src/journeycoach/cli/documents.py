@@ -1,0 +1,75 @@
+"""What a session becomes: its plan, its export, its worksheet."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeycoach.cli import exits, says
+from journeycoach.cli.guard import UsageError
+from journeycoach.cli.opening import mention_damage
+from journeycoach.wiring import DEFAULT_METHOD, house
+from journeycoach.workshop.export import exported
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from journeycoach.wiring import House
+    from journeycoach.workshop.service import Workshop
+
+
+def plan(wanted: Namespace) -> int:
+    """The plan in one or several formats, and where it is now."""
+    here = house(wanted.home, wanted.prompts)
+    workshop = here.resume(wanted.name)
+    mention_damage(workshop.store)
+    is_piped = wanted.output is None and says.is_kept_elsewhere() and "," not in wanted.to
+    if wanted.output == "-" or is_piped:
+        return _print_plan(here, workshop, wanted.to)
+    path = Path(wanted.output) if wanted.output else None
+    for written in here.write_plan(workshop, wanted.to, path):
+        says.talk(f"The plan is in {written}")
+    return exits.OK
+
+
+def export(wanted: Namespace) -> int:
+    """The session as one JSON document."""
+    store, session = house(wanted.home, wanted.prompts).read(wanted.name)
+    mention_damage(store)
+    says.document(json.dumps(exported(session), ensure_ascii=False, indent=2))
+    return exits.OK
+
+
+def worksheet(wanted: Namespace) -> int:
+    """All questions with room for answers, and the answers so far."""
+    from journeycoach.intake.worksheet import write_worksheet
+    from journeycoach.storage.atomic import write_atomically
+
+    here = house(wanted.home, wanted.prompts)
+    workshop = here.resume(wanted.name, wanted.method) if wanted.name else None
+    pack = workshop.pack if workshop else here.library.pack(wanted.method or DEFAULT_METHOD)
+    text = write_worksheet(pack, workshop.session if workshop else None)
+    if wanted.output in (None, "-"):
+        says.document(text)
+    else:
+        write_atomically(Path(wanted.output), text.encode())
+        says.talk(f"The worksheet is in {wanted.output}")
+    return exits.OK
+
+
+def _print_plan(here: House, workshop: Workshop, names: str) -> int:
+    from journeycoach.reports.formats import chosen
+
+    made = chosen(names, here.formats)
+    if len(made) > 1:
+        raise UsageError("Standard output takes one format. Name one with --to, or a folder with -o.")
+    content = made[0].render(here.document(workshop))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+    else:
+        sys.stdout.write(content.decode())
+    return exits.OK

@@ -1,0 +1,45 @@
+"""Renaming, archiving and deleting sessions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.cli import exits, says
+from journeycoach.wiring import house
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def rename(wanted: Namespace) -> int:
+    """Another title, and the file name that goes with it."""
+    here = house(wanted.home, wanted.prompts)
+    workshop = here.resume(wanted.name)
+    workshop.rename(wanted.title)
+    if workshop.store:
+        workshop.store.close()
+    new = here.shelf.rename(here.shelf.find(wanted.name), wanted.title)
+    says.talk(f"It is called {new} now.")
+    return exits.OK
+
+
+def archive(wanted: Namespace) -> int:
+    """Out of the list, still on the disk."""
+    here = house(wanted.home, wanted.prompts)
+    name = here.shelf.find(wanted.name)
+    here.shelf.archive(name)
+    says.talk(f"{name} is in the archive: {here.around.home / 'archive'}")
+    return exits.OK
+
+
+def delete(wanted: Namespace) -> int:
+    """Gone, with everything that belongs to it, once that was said and agreed to."""
+    here = house(wanted.home, wanted.prompts)
+    name = here.shelf.find(wanted.name)
+    says.talk("This deletes for good:\n" + "\n".join(f"  {file}" for file in here.shelf.belongings(name)))
+    if not wanted.yes and not says.is_agreed(f"Delete {name}?"):
+        says.talk("Nothing was deleted. Add --yes to delete without being asked.")
+        return exits.REFUSED
+    here.shelf.delete(name)
+    says.talk(f"{name} is deleted.")
+    return exits.OK

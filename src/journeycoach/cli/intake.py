@@ -1,0 +1,106 @@
+"""Answers that come from files: whole workshops, worksheets, exports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeycoach.cli import exits, says
+from journeycoach.domain.errors import CoachError
+from journeycoach.intake.answers_file import method_named, parse_data, read_answers
+from journeycoach.intake.exported import is_export, methods_of, read_export
+from journeycoach.intake.problems import read_file
+from journeycoach.intake.worksheet import method_of, read_worksheet
+from journeycoach.wiring import DEFAULT_METHOD, house
+from journeycoach.workshop.merging import add_besides, compare, take
+from journeycoach.workshop.replay import Script, replay
+from journeycoach.workshop.wording import count
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from journeycoach.wiring import House
+    from journeycoach.workshop.merging import Difference
+    from journeycoach.workshop.service import Workshop
+
+
+def run(wanted: Namespace) -> int:
+    """A whole workshop from a file, into a new session of that name."""
+    here = house(wanted.home, wanted.prompts)
+    workshop = played(here, Path(wanted.answers), wanted.method, wanted.name)
+    actions = count(len(workshop.session.actions), "action")
+    says.talk(f"{count(len(workshop.session.answers), 'answer')} and {actions} are in {_name(workshop)}.")
+    says.talk(f"The plan: journeycoach plan {_name(workshop)}")
+    return exits.OK
+
+
+def played(here: House, path: Path, method: str = "", title: str = "") -> Workshop:
+    """The session that a file makes. Raises CoachError when the file has mistakes; then nothing is made."""
+    script = _script(here, path, method)
+    workshop = here.start(script.method or method, title or script.title or path.stem)
+    workshop.begin()
+    replay(workshop, script)
+    return workshop
+
+
+def bring(wanted: Namespace) -> int:
+    """A file back into a session: what differs is shown and asked, and never overwritten silently."""
+    here = house(wanted.home, wanted.prompts)
+    path = Path(wanted.file)
+    workshop = here.resume(wanted.into) if wanted.into else None
+    script = _script(here, path, workshop.pack.id if workshop else "")
+    if not (script.answers or script.actions or script.parked):
+        raise CoachError(f"I find no answers in {path.name}.")
+    if workshop is None:
+        workshop = _new(here, script, path)
+    workshop.begin()
+    return _merge(workshop, script)
+
+
+def _new(here: House, script: Script, path: Path) -> Workshop:
+    title = script.title or path.stem
+    if name := here.taken(title):
+        raise CoachError(f"There is a session {name} already. To bring it in there, add: --into {name}")
+    return here.start(script.method, title)
+
+
+def _script(here: House, path: Path, method: str) -> Script:
+    text = read_file(path)
+    if named := method_of(text):
+        return read_worksheet(path, text, here.library.pack(method or named), here.today)
+    data = parse_data(path, text)
+    if is_export(data):
+        known = [each for each in methods_of(data) if each in here.library.ids()]
+        pack = here.library.pack(method or (known or [DEFAULT_METHOD])[-1])
+        return read_export(path, data, pack, here.today)
+    pack = here.library.pack(method or method_named(data) or DEFAULT_METHOD)
+    return read_answers(path, text, pack, here.today)
+
+
+def _merge(workshop: Workshop, script: Script) -> int:
+    found = compare(workshop, script)
+    for question, scripted in found.fresh:
+        take(workshop, question, scripted)
+    left = [each for each in found.differences if not _is_taken(workshop, each)]
+    besides = add_besides(workshop, script)
+    new = count(len(found.fresh), "new answer")
+    says.talk(f"{new} came in; {found.same} were there already." if found.same else f"{new} came in.")
+    if besides:
+        says.talk(f"{count(besides, 'action')} or ideas came with them.")
+    if left:
+        says.talk(f"{count(len(left), 'answer')} of yours stayed, where the file says something else.")
+    says.talk(f"Go on with: journeycoach open {_name(workshop)}")
+    return exits.REFUSED if left and not says.has_person() else exits.OK
+
+
+def _is_taken(workshop: Workshop, difference: Difference) -> bool:
+    """Show both, and ask. The session's own answer stays where nobody can be asked."""
+    says.talk(f"{difference.question.label}\n  yours: {difference.mine}\n  in the file: {difference.theirs}")
+    if not says.is_agreed("Take the one in the file?"):
+        return False
+    take(workshop, difference.question, difference.scripted)
+    return True
+
+
+def _name(workshop: Workshop) -> str:
+    return workshop.store.name if workshop.store else ""

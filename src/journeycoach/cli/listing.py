@@ -1,0 +1,69 @@
+"""The sessions of a folder, as a table or as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from journeycoach.cli import exits, says
+from journeycoach.domain.text import visible
+from journeycoach.wiring import house
+from journeycoach.workshop.listing import due, is_overdue, when
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from datetime import date
+
+    from journeycoach.workshop.listing import Listed
+
+HEAD = ("NAME", "METHOD", "DONE", "TOUCHED", "NEXT ACTION")
+
+
+def show_list(wanted: Namespace) -> int:
+    """One line a session; overdue actions first. What cannot be read is named, and makes it fall short."""
+    here = house(wanted.home, wanted.prompts)
+    found, unread = here.sessions()
+    lines = sorted(found, key=lambda line: (not is_overdue(line, here.today), line.name))
+    if wanted.json:
+        data = [_as_data(line, here.today) for line in lines]
+        says.document(json.dumps(data, ensure_ascii=False, indent=2))
+    elif lines:
+        says.document(_table([HEAD, *(_cells(line, here.today) for line in lines)]))
+    elif not unread:
+        says.talk("There is no session yet. Start one with: journeycoach start")
+    for sentence in unread:
+        says.talk(sentence)
+    return exits.REFUSED if unread else exits.OK
+
+
+def _cells(line: Listed, today: date) -> tuple[str, ...]:
+    mark = " (overdue)" if is_overdue(line, today) else ""
+    return (
+        line.name,
+        line.method,
+        f"{line.answered} of {line.asked}",
+        when(line.touched, today),
+        f"{visible(due(line, today))}{mark}",
+    )
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> str:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )
+
+
+def _as_data(line: Listed, today: date) -> dict[str, object]:
+    action = line.next_action
+    return {
+        "name": line.name,
+        "title": line.title,
+        "method": line.method,
+        "answered": line.answered,
+        "asked": line.asked,
+        "touched": line.touched.isoformat() if line.touched else None,
+        "next_action": {"what": action.what, "owner": action.owner, "due": action.due} if action else None,
+        "overdue": is_overdue(line, today),
+    }

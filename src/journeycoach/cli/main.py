@@ -1,0 +1,39 @@
+"""The way in: one command, and an exit code for every way it can end."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from journeycoach import __version__
+from journeycoach.cli.says import prepare_streams
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code. Raises SystemExit for --help and for a command line that is off."""
+    prepare_streams()
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given == ["--version"]:
+        sys.stdout.write(f"journeycoach {__version__}\n")
+        return 0
+    return _run(given)
+
+
+def _run(given: Sequence[str]) -> int:
+    from journeycoach.cli.parser import make_parser
+
+    wanted = make_parser().parse_args(given)
+    from journeycoach.cli.guard import guarded
+
+    return guarded(lambda: int(wanted.run(wanted)), lambda: _crash_log(wanted))
+
+
+def _crash_log(wanted: Namespace) -> Path:
+    from journeycoach.wiring import house
+
+    return house(wanted.home, wanted.prompts).around.home / "crash.log"

@@ -1,0 +1,88 @@
+"""The methods: which there are, what they ask, and whether one's own is free of mistakes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeycoach.cli import exits, says
+from journeycoach.domain.errors import PackError
+from journeycoach.domain.text import visible
+from journeycoach.wiring import house
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from journeycoach.domain.packs import Pack, Question, Stage
+
+
+def show_all(wanted: Namespace) -> int:
+    """One paragraph a method; one with mistakes is named with its first."""
+    library = house(wanted.home, wanted.prompts).library
+    for name in library.ids():
+        try:
+            pack = library.pack(name)
+        except PackError as error:
+            says.talk(f"{name} has mistakes: {error.problems[0]}")
+            continue
+        core = sum(question.core for question in pack.questions())
+        minutes = round(sum(question.minutes for question in pack.questions() if question.core))
+        says.document(
+            f"{pack.id}: {pack.title}\n  {pack.summary}\n  {core} questions, about {minutes} minutes."
+        )
+    return exits.OK
+
+
+def show(wanted: Namespace) -> int:
+    """The stages and questions of a method, hidden ones included."""
+    pack = house(wanted.home, wanted.prompts).library.pack(wanted.method)
+    if wanted.json:
+        says.document(json.dumps(_as_data(pack), ensure_ascii=False, indent=2))
+    else:
+        says.document("\n".join(_as_lines(pack)))
+    return exits.OK
+
+
+def check(wanted: Namespace) -> int:
+    """Every mistake in a method's file, each with its line and what to do."""
+    problems = house(wanted.home, wanted.prompts).library.check(Path(wanted.file))
+    for problem in problems:
+        says.document(visible(str(problem)))
+    if not problems:
+        says.talk(f"{wanted.file} is free of mistakes.")
+    return exits.REFUSED if problems else exits.OK
+
+
+def _as_data(pack: Pack) -> dict[str, object]:
+    return {"id": pack.id, "title": pack.title, "stages": [_stage_data(stage) for stage in pack.stages]}
+
+
+def _stage_data(stage: Stage) -> dict[str, object]:
+    return {
+        "id": stage.id,
+        "title": stage.title,
+        "questions": [_question_data(each) for each in stage.questions],
+    }
+
+
+def _question_data(question: Question) -> dict[str, object]:
+    return {
+        "id": question.id,
+        "topic": question.topic,
+        "kind": str(question.kind),
+        "ask": question.ask,
+        "why": question.why,
+        "core": question.core,
+        "min": question.min,
+        "max": question.max,
+        "options": [{"id": option.id, "label": option.label} for option in question.options],
+    }
+
+
+def _as_lines(pack: Pack) -> list[str]:
+    lines = [f"{pack.title}: {pack.summary}"]
+    for stage in pack.stages:
+        lines += ["", f"{stage.title}: {stage.aim}"]
+        lines += [f"  {'' if question.core else '(deeper) '}{question.ask}" for question in stage.questions]
+    return lines

@@ -1,0 +1,116 @@
+"""Starting, going on, and looking around: everything that opens the app or the plain interview."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from typing import TYPE_CHECKING
+
+from journeycoach.cli import exits, says
+from journeycoach.cli.guard import UsageError
+from journeycoach.cli.opening import mention_damage
+from journeycoach.domain.interview import Finished
+from journeycoach.wiring import house
+from journeycoach.workshop.wording import PLAN_HINT, stopped
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from journeycoach.wiring import House
+    from journeycoach.workshop.service import Workshop
+
+NO_TERMINAL = (
+    "There is no terminal here for the full screen. Go line by line instead: journeycoach start --plain"
+)
+
+
+def show_home(wanted: Namespace) -> int:
+    """The list of sessions; with none yet, the workshop itself."""
+    here = house(wanted.home, wanted.prompts)
+    if here.around.is_dumb and not here.shelf.names():
+        return _lead(here, here.start(), plain=True)
+    _need_terminal()
+    here.shelf.probe()
+    return _app(here, None if here.shelf.names() else here.start())
+
+
+def start(wanted: Namespace) -> int:
+    """A new session."""
+    here = house(wanted.home, wanted.prompts)
+    plain = wanted.plain or here.around.is_dumb
+    if not plain:
+        _need_terminal()
+    return _lead(here, here.start(wanted.method, wanted.name), plain=plain)
+
+
+def resume(wanted: Namespace) -> int:
+    """An existing session."""
+    here = house(wanted.home, wanted.prompts)
+    plain = wanted.plain or here.around.is_dumb
+    if not plain:
+        _need_terminal()
+    workshop = here.resume(wanted.name, wanted.method)
+    mention_damage(workshop.store)
+    return _lead(here, workshop, plain=plain)
+
+
+def demo(wanted: Namespace) -> int:
+    """A finished session in a folder that is thrown away; only its plan where there is no terminal."""
+    from journeycoach.cli.intake import played
+
+    with tempfile.TemporaryDirectory(prefix="journeycoach-demo-") as folder:
+        here = house(folder, ())
+        workshop = played(here, here.library.folders[0] / "demo.toml")
+        if wanted.plan or here.around.is_dumb or not says.has_person():
+            says.document(here.markdown(workshop))
+            return exits.OK
+        return _app(here, workshop)
+
+
+def _need_terminal() -> None:
+    if not says.has_person():
+        raise UsageError(NO_TERMINAL)
+
+
+def _lead(here: House, workshop: Workshop, *, plain: bool) -> int:
+    return _interview(here, workshop) if plain else _app(here, workshop)
+
+
+def _app(here: House, workshop: Workshop | None) -> int:
+    import gc
+
+    # Making many small objects while Textual is imported would only be searched for garbage in vain.
+    gc.disable()
+    from journeycoach.tui.app import run_app
+
+    return run_app(here.services(), here.opened(workshop) if workshop else None)
+
+
+def _interview(here: House, workshop: Workshop) -> int:
+    try:
+        _talk_in_lines(here, workshop)
+    finally:
+        says.talk(f"\n{_farewell(workshop)}")
+    return exits.OK
+
+
+def _farewell(workshop: Workshop) -> str:
+    name = workshop.store.name if workshop.store else ""
+    if isinstance(workshop.moment, Finished):
+        return f"{PLAN_HINT}{name}"
+    return stopped(name, len(workshop.session.answers))
+
+
+def _talk_in_lines(here: House, workshop: Workshop) -> None:
+    from journeycoach.line.interview import interview
+
+    beside = here.beside(sys.stdout)
+    if says.has_person() and not here.around.is_dumb:
+        from journeycoach.line.keyboard import Keyboard, prompts_on
+
+        with prompts_on(sys.stderr):
+            interview(workshop, Keyboard(sys.stderr), beside)
+    else:
+        from journeycoach.line.pipe import Pipe
+
+        interview(workshop, Pipe(sys.stdin, sys.stderr, echo=not says.has_person()), beside)

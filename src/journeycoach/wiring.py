@@ -1,0 +1,273 @@
+"""Where the parts are put together: the only place that names adapters, and reads the world outside."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shlex
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeycoach.coach.review import Coach
+from journeycoach.domain.errors import CoachError, SessionNameError
+from journeycoach.domain.session import fold
+from journeycoach.domain.text import clean
+from journeycoach.packs.library import Library
+from journeycoach.resources import prompts_folders, template_folders
+from journeycoach.storage.desk import Desk
+from journeycoach.storage.names import slug
+from journeycoach.storage.shelf import FolderShelf
+from journeycoach.workshop.listing import due, is_overdue, listed, when
+from journeycoach.workshop.service import Tools, Workshop
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from typing import TextIO
+
+    from journeycoach.domain.document import Document
+    from journeycoach.domain.session import Session
+    from journeycoach.line.talk import Beside
+    from journeycoach.reports.format import Format
+    from journeycoach.tui.services import Opened, Services, SessionRow
+    from journeycoach.workshop.listing import Listed
+    from journeycoach.workshop.ports import Clock, Ids, SessionStore
+
+DEFAULT_METHOD = "five-stage"
+
+
+class SystemClock:
+    """The computer's clock."""
+
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+        return datetime.now(UTC)
+
+    def local(self, moment: datetime) -> datetime:
+        """As the computer's own time zone shows it."""
+        return moment.astimezone()
+
+
+class RandomIds:
+    """Ids that nobody can guess or repeat."""
+
+    def new(self) -> str:
+        """Eight letters and digits."""
+        return secrets.token_hex(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What was read from the environment and the command line."""
+
+    home: Path
+    """The folder of sessions."""
+    prompts: tuple[Path, ...] = ()
+    """Folders of methods besides ours; a later one counts before an earlier one."""
+    editor: tuple[str, ...] = ()
+    """The owner's own editor as a command line; empty when none is set."""
+    is_dumb: bool = False
+    """Whether the terminal can show lines and nothing else."""
+
+
+def surroundings(home: str | None, prompts: Sequence[str], environ: Mapping[str, str]) -> Surroundings:
+    """Where sessions and methods are. Raises CoachError when there is no place for them."""
+    return Surroundings(
+        home=Path(home or environ.get("JOURNEYCOACH_HOME") or _data_folder()).absolute(),
+        prompts=tuple(map(Path, prompts)),
+        editor=_words(environ.get("VISUAL") or environ.get("EDITOR") or ""),
+        is_dumb=environ.get("TERM") == "dumb",
+    )
+
+
+def _words(command: str) -> tuple[str, ...]:
+    try:
+        return tuple(shlex.split(command))
+    except ValueError:
+        return ()
+
+
+def _data_folder() -> str:
+    from platformdirs import user_data_dir
+
+    try:
+        return user_data_dir("journeycoach", appauthor=False)
+    except (OSError, RuntimeError) as error:
+        raise CoachError("There is no home folder for your sessions. Name one with --home DIR.") from error
+
+
+class House:
+    """Everything at hand, each part made when it is first asked for."""
+
+    def __init__(self, around: Surroundings, clock: Clock | None = None, ids: Ids | None = None) -> None:
+        self.around = around
+        self.clock: Clock = clock or SystemClock()
+        self.ids: Ids = ids or RandomIds()
+
+    @property
+    def today(self) -> date:
+        """The day on the owner's wall."""
+        return self.clock.local(self.clock.now()).date()
+
+    @cached_property
+    def shelf(self) -> FolderShelf:
+        """The sessions of the home folder."""
+        return FolderShelf(self.around.home, Desk(self.clock, self.ids, self.ids.new()))
+
+    @cached_property
+    def library(self) -> Library:
+        """The methods."""
+        added = (prompts_folders(folder)[-1] for folder in self.around.prompts)
+        return Library((*prompts_folders(), *added))
+
+    @cached_property
+    def tools(self) -> Tools:
+        """What every workshop is given."""
+        from journeycoach.coach.registry import all_rules
+
+        return self._tools_with(Coach(all_rules(), self.library.wordings()))
+
+    def _tools_with(self, coach: Coach) -> Tools:
+        return Tools(self.clock, self.ids, coach, self.shelf.create)
+
+    @cached_property
+    def formats(self) -> Mapping[str, Format]:
+        """The formats of a plan."""
+        from journeycoach.reports.formats import formats
+
+        return formats(template_folders())
+
+    def start(self, method: str = "", title: str = "") -> Workshop:
+        """A new workshop; its file is made at once when there is a title, else with the first answer.
+
+        Raises SessionNameError when there is a session of that name, CoachError when none can be kept.
+        """
+        pack = self.library.pack(method or DEFAULT_METHOD)
+        self.shelf.probe()
+        if title and (name := self.taken(title)):
+            raise SessionNameError(
+                f"There is a session {name} already. Go on with it: journeycoach open {name}"
+            )
+        return Workshop(pack, self.tools, self.shelf.create(clean(title)) if title else None)
+
+    def taken(self, title: str) -> str:
+        """The session that stands where a new one of this title would; empty when there is none."""
+        name = slug(title)
+        return name if name in self.shelf.names() else ""
+
+    def resume(self, name: str, method: str = "") -> Workshop:
+        """A workshop on an existing session, by the method used last or a named one."""
+        return self._resume(name, method, self.tools)
+
+    def read(self, name: str) -> tuple[SessionStore, Session]:
+        """A session as it stands, without its method: for what only repeats what is in it."""
+        store = self.shelf.open(self.shelf.find(name))
+        return store, fold(store.news(), store.header.title)
+
+    def _resume(self, name: str, method: str, tools: Tools) -> Workshop:
+        store = self.shelf.open(self.shelf.find(name))
+        return Workshop.resume(lambda used: self.library.pack(method or used or DEFAULT_METHOD), tools, store)
+
+    def document(self, workshop: Workshop) -> Document:
+        """The plan of a session as it stands."""
+        from journeycoach.domain.plan import PlanRequest, build_plan
+
+        return build_plan(PlanRequest(workshop.answers, workshop.today, workshop.findings()))
+
+    def sessions(self) -> tuple[tuple[Listed, ...], tuple[str, ...]]:
+        """One line a session in the order of their names, and a sentence for each that cannot be read."""
+        lines: list[Listed] = []
+        unread: list[str] = []
+        for name in self.shelf.names():
+            try:
+                lines.append(self._listed(name))
+            except CoachError as error:
+                unread.append(f"{name}: {error.text}")
+        return tuple(lines), tuple(unread)
+
+    def _listed(self, name: str) -> Listed:
+        workshop = self._resume(name, "", self._tools_with(Coach((), {})))
+        updated = workshop.session.updated
+        if workshop.store:
+            workshop.store.close()
+        return listed(name, workshop, self.clock.local(updated).date() if updated else None)
+
+    def beside(self, documents: TextIO) -> Beside:
+        """What the plain interview needs besides its workshop; the plan goes where documents go."""
+        from journeycoach.line.talk import Beside
+
+        return Beside(
+            notes=lambda workshop: self.shelf.notes(workshop.store.name) if workshop.store else None,
+            show_plan=lambda workshop: print(self.markdown(workshop), file=documents, flush=True),
+        )
+
+    def markdown(self, workshop: Workshop) -> str:
+        """The plan as Markdown."""
+        return self.formats["md"].render(self.document(workshop)).decode()
+
+    def opened(self, workshop: Workshop) -> Opened:
+        """A session as a window of the app holds it."""
+        from journeycoach.tui.services import Opened
+
+        return Opened(
+            workshop=workshop,
+            drafts=lambda: self.shelf.drafts(workshop.store.name) if workshop.store else None,
+            notes=lambda: self.shelf.notes(workshop.store.name) if workshop.store else None,
+        )
+
+    def services(self) -> Services:
+        """Everything that the app reaches outside itself."""
+        from journeycoach.tui.services import Services
+
+        methods = {pack.id: pack.title for pack in self.library.packs()}
+        return Services(
+            open=lambda name: self.opened(self.resume(name)),
+            start=lambda method: self.opened(self.start(method)),
+            rows=lambda: tuple(map(self._row, self.sessions()[0])),
+            plan_markdown=self.markdown,
+            export=self._export,
+            rename=self.shelf.rename,
+            archive=self.shelf.archive,
+            delete=self.shelf.delete,
+            belongings=self.shelf.belongings,
+            methods={DEFAULT_METHOD: methods.pop(DEFAULT_METHOD, DEFAULT_METHOD), **methods},
+            formats=tuple(sorted(self.formats, key=lambda name: name != "md")),
+            editor=self.around.editor,
+            crash_log=self.around.home / "crash.log",
+        )
+
+    def write_plan(self, workshop: Workshop, formats: str, path: Path | None = None) -> tuple[Path, ...]:
+        """The files of a plan, each put whole in its place. Raises CoachError."""
+        from journeycoach.reports.files import Target, write_report
+        from journeycoach.reports.formats import chosen
+        from journeycoach.storage.atomic import write_atomically
+
+        name = workshop.store.name if workshop.store else "plan"
+        target = Target(f"{name}-plan", path)
+        return write_report(self.document(workshop), chosen(formats, self.formats), target, write_atomically)
+
+    def _export(self, workshop: Workshop, name: str) -> str:
+        return ", ".join(str(path.absolute()) for path in self.write_plan(workshop, name))
+
+    def _row(self, line: Listed) -> SessionRow:
+        from journeycoach.tui.services import SessionRow
+
+        today = self.today
+        return SessionRow(
+            name=line.name,
+            title=line.title,
+            method=line.method,
+            answered=line.answered,
+            asked=line.asked,
+            touched=when(line.touched, today),
+            due=due(line, today),
+            is_overdue=is_overdue(line, today),
+        )
+
+
+def house(home: str | None = None, prompts: Sequence[str] = ()) -> House:
+    """The parts for this process, by its environment and what the command line says."""
+    return House(surroundings(home, prompts, os.environ))

@@ -1,0 +1,72 @@
+"""A session in one line: where it stands, and what is due next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.dates import show_date
+from journeycoach.domain.interview import progress
+
+if TYPE_CHECKING:
+    from journeycoach.domain.session import Action
+    from journeycoach.workshop.service import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a list of sessions tells of one."""
+
+    name: str
+    title: str
+    method: str
+    """The method's title."""
+    answered: int
+    asked: int
+    touched: date | None
+    """The day it was last written to, on the owner's wall; None when nothing happened yet."""
+    next_action: Action | None
+    """The open action that is due first."""
+
+
+def listed(name: str, workshop: Workshop, touched: date | None) -> Listed:
+    """One line about a session."""
+    told = progress(workshop.answers)
+    due = [action for action in workshop.session.actions.values() if action.state == "open" and action.due]
+    return Listed(
+        name=name,
+        title=workshop.session.title or name,
+        method=workshop.pack.title,
+        answered=told.answered,
+        asked=told.asked,
+        touched=touched,
+        next_action=min(due, key=lambda action: action.due, default=None),
+    )
+
+
+def when(day: date | None, today: date) -> str:
+    """A past day as people say it: today, yesterday, 5 days ago, else the date."""
+    if day is None:
+        return "never"
+    passed = (today - day).days
+    if passed <= 0:
+        return "today"
+    if passed == 1:
+        return "yesterday"
+    return f"{passed} days ago" if passed < 14 else show_date(day, today)
+
+
+def due(line: Listed, today: date) -> str:
+    """The next action's day and owner; empty when none is due."""
+    action = line.next_action
+    if action is None:
+        return ""
+    return " · ".join(
+        part for part in (show_date(date.fromisoformat(action.due), today), action.owner) if part
+    )
+
+
+def is_overdue(line: Listed, today: date) -> bool:
+    """Whether the next action should be done already."""
+    return line.next_action is not None and line.next_action.due < today.isoformat()
