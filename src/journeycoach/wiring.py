@@ -222,7 +222,6 @@ class House:
         """Everything that the app reaches outside itself."""
         from journeycoach.tui.services import Services
 
-        methods = {pack.id: pack.title for pack in self.library.packs()}
         return Services(
             open=lambda name: self.opened(self.resume(name)),
             start=lambda method: self.opened(self.start(method)),
@@ -233,11 +232,16 @@ class House:
             archive=self.shelf.archive,
             delete=self.shelf.delete,
             belongings=self.shelf.belongings,
-            methods={DEFAULT_METHOD: methods.pop(DEFAULT_METHOD, DEFAULT_METHOD), **methods},
-            formats=tuple(sorted(self.formats, key=lambda name: name != "md")),
+            methods=self._method_titles,
+            formats=lambda: tuple(sorted(self.formats, key=lambda name: name != "md")),
             editor=self.around.editor,
             crash_log=self.around.home / "crash.log",
         )
+
+    def _method_titles(self) -> Mapping[str, str]:
+        """Titles by id, the default method first."""
+        titles = {pack.id: pack.title for pack in self.library.packs()}
+        return {DEFAULT_METHOD: titles.pop(DEFAULT_METHOD, DEFAULT_METHOD), **titles}
 
     def write_plan(self, workshop: Workshop, formats: str, path: Path | None = None) -> tuple[Path, ...]:
         """The files of a plan, each put whole in its place. Raises CoachError."""

@@ -113,7 +113,8 @@ class House:
             archive=self.shelf.archive,
             delete=self.shelf.delete,
             belongings=self.shelf.belongings,
-            methods={"shop": "Shop"},
+            methods=lambda: {"shop": "Shop"},
+            formats=lambda: ("md", "html", "json"),
             editor=self.editor,
         )
 

@@ -62,10 +62,10 @@ class Services:
     delete: Callable[[str], None]
     belongings: Callable[[str], Sequence[str]]
     """The files that deleting a session removes."""
-    methods: Mapping[str, str]
-    """Titles of the methods by id, the default one first."""
-    formats: Sequence[str] = ("md", "html", "json")
-    """What `export` takes, the usual one first."""
+    methods: Callable[[], Mapping[str, str]]
+    """Titles of the methods by id, the default one first; asked for when a new session is wanted."""
+    formats: Callable[[], Sequence[str]]
+    """What `export` takes, the usual one first; asked for when something is exported."""
     editor: Sequence[str] = ()
     """The owner's own editor as a command line; empty when none is set."""
     scratch: Path | None = None

@@ -116,7 +116,11 @@ class HomeScreen(Screen[None]):
             self._enter(lambda: self._services.open(row.name))
 
     def action_new(self) -> None:
-        methods = self._services.methods
+        try:
+            methods = self._services.methods()
+        except CoachError as error:
+            self.say(error.text)
+            return
         if len(methods) < 2:
             self._start(next(iter(methods), ""))
             return

@@ -115,7 +115,7 @@ class PlanScreen(Screen[None]):
         self.dismiss()
 
     def action_export(self) -> None:
-        choices = {name: f"{name.ljust(6)}{FORMATS.get(name, '')}" for name in self._services.formats}
+        choices = {name: f"{name.ljust(6)}{FORMATS.get(name, '')}" for name in self._services.formats()}
         self.app.push_screen(ChooseScreen("Write the plan as", choices), self._export)
 
     def _export(self, wanted: str | None) -> None:
