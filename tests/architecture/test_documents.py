@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 from dataclasses import fields
 from textwrap import dedent
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journeycoach.cli.parser import make_parser
 from journeycoach.coach.rule import Reading, Rule
 from journeycoach.domain.events import Key
 from journeycoach.domain.packs import Kind, Pack, Proposal, ProposalCause, Question
@@ -19,6 +21,7 @@ from journeycoach.packs.wordings import read_wording
 from journeycoach.reports.format import Format
 from journeycoach.reports.formats import formats
 from journeycoach.resources import template_folders
+from journeycoach.workshop.commands import COMMANDS
 from tests.architecture.source import ROOT
 from tests.golden.documents import BAKERY
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journeycoach.reports.jinja import Templates
+    from journeycoach.workshop.commands import CommandSpec
 
 TEST_NAME = re.compile(r"`(test_\w+)(?!\w*\.py)`")
 PATH_NAME = re.compile(r"`((?:tests|src|prompts|report_templates|docs|bench|\.ci)/[\w./-]*)`")
@@ -131,3 +135,26 @@ def test_every_key_of_a_method_is_described(described: type[Pack | Question | Pr
 @pytest.mark.parametrize("word", [*Kind, *ProposalCause])
 def test_every_word_that_a_method_may_choose_is_described(word: str) -> None:
     assert f"`{word}`" in (ROOT / "docs" / "pack-format.md").read_text(encoding="utf-8")
+
+
+def spoken(parser: argparse.ArgumentParser) -> Iterator[str]:
+    """Every command and long option of a command line; a command without help is not for owners."""
+    for action in parser._actions:  # noqa: SLF001 - the library tells it nowhere else
+        yield from (option for option in action.option_strings if option.startswith("--"))
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            for told in action._choices_actions:  # noqa: SLF001
+                yield told.dest
+                yield from spoken(action.choices[told.dest])
+
+
+def test_every_command_and_option_is_described() -> None:
+    text = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+
+    missing = [word for word in spoken(make_parser()) if not re.search(rf"`[^`\n]*{word}\b[^`\n]*`", text)]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.word)
+def test_every_word_of_the_conversation_is_described(command: CommandSpec) -> None:
+    assert f"`{command.usage}`" in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
