@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shlex
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from journeycoach.coach.review import Coach
 from journeycoach.domain.errors import CoachError, SessionNameError
 from journeycoach.domain.session import fold
 from journeycoach.domain.text import clean
+from journeycoach.packs.cache import Cache
 from journeycoach.packs.library import Library
 from journeycoach.resources import prompts_folders, template_folders
 from journeycoach.storage.desk import Desk
@@ -56,7 +56,7 @@ class RandomIds:
 
     def new(self) -> str:
         """Eight letters and digits."""
-        return secrets.token_hex(4)
+        return os.urandom(4).hex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class House:
     def library(self) -> Library:
         """The methods."""
         added = (prompts_folders(folder)[-1] for folder in self.around.prompts)
-        return Library((*prompts_folders(), *added))
+        return Library((*prompts_folders(), *added), Cache(self.around.home / ".cache"))
 
     @cached_property
     def tools(self) -> Tools:

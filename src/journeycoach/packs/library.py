@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from journeycoach.coach.rule import Wording
     from journeycoach.domain.errors import Problem
     from journeycoach.domain.packs import Pack, Topic
+    from journeycoach.packs.cache import Cache
+    from journeycoach.packs.source import Source
 
 TOPICS_FILE = "topics.toml"
 
@@ -28,6 +30,7 @@ class Library:
 
     folders: Sequence[Path]
     """Searched in this order; a later folder's method takes the place of an earlier one of the same id."""
+    cache: Cache | None = None
     _topics: dict[str, Topic] | None = None
     _packs: dict[str, Pack] = field(default_factory=dict)
 
@@ -59,19 +62,22 @@ class Library:
     def wordings(self) -> dict[str, Wording]:
         """The words of the coach's rules by rule id. Raises PackError."""
         files = (path for folder in self.folders for path in sorted((folder / "coach").glob("*.toml")))
-        return {wording.id: wording for wording in (read_wording(read_source(path)) for path in files)}
+        return {wording.id: wording for wording in (read_wording(self._source(path)) for path in files)}
 
     def topics(self) -> dict[str, Topic]:
         """The shared topics of all folders. Raises PackError."""
         if self._topics is None:
             files = [folder / TOPICS_FILE for folder in self.folders if (folder / TOPICS_FILE).is_file()]
             self._topics = {
-                key: topic for path in files for key, topic in read_topics(read_source(path)).items()
+                key: topic for path in files for key, topic in read_topics(self._source(path)).items()
             }
         return self._topics
 
+    def _source(self, path: Path) -> Source:
+        return read_source(path, self.cache)
+
     def _read(self, path: Path) -> Pack:
-        return read_method(read_source(path), TopicBook(self.topics()))
+        return read_method(self._source(path), TopicBook(self.topics()))
 
     def _file(self, pack_id: str) -> Path:
         found = [path for path in self._files() if path.stem == pack_id]

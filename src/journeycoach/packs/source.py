@@ -13,6 +13,8 @@ from journeycoach.domain.text import clean
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from journeycoach.packs.cache import Cache
+
 LARGEST = 1_000_000
 """Bytes; a method that a person can review is a tenth of it."""
 DEEPEST_KEY = 8
@@ -47,7 +49,7 @@ class Source:
         return start + 1
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path, cache: Cache | None = None) -> Source:
     """The file as data. Raises PackError when it is missing, too large, not UTF-8, or not TOML."""
     try:
         with path.open("rb") as file:
@@ -63,7 +65,14 @@ def read_source(path: Path) -> Source:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise _refused(path, line, "It is not UTF-8 text. Save it as UTF-8.") from error
-    return _parse(path, text.replace("\r\n", "\n"))
+    text = text.replace("\r\n", "\n")
+    known = cache.find(raw) if cache else None
+    if known is not None:
+        return Source(path.name, known, tuple(text.split("\n")))
+    source = _parse(path, text)
+    if cache:
+        cache.keep(raw, source.data)
+    return source
 
 
 def _parse(path: Path, text: str) -> Source:
