@@ -21,7 +21,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A folder of parsed files, found by what is in them."""
+    """A folder of parsed files, found by what is in them; the folder around it must be there."""
 
     folder: Path
 
@@ -47,7 +47,7 @@ class Cache:
         # TOML dates have no JSON; a file with some is simply parsed each time.
         with suppress(OSError, TypeError):
             text = json.dumps({"size": len(raw), "data": data})
-            self.folder.mkdir(0o700, parents=True, exist_ok=True)
+            self.folder.mkdir(0o700, exist_ok=True)
             beside.write_text(text, encoding="utf-8")
             beside.replace(path)
 

@@ -56,3 +56,9 @@ def test_a_file_with_a_date_is_parsed_each_time(tmp_path: Path) -> None:
     read_source(tmp_path / "mine.toml", cache)
 
     assert not (tmp_path / "cache").exists()
+
+
+def test_the_folder_around_it_is_left_to_whoever_keeps_sessions_there(tmp_path: Path) -> None:
+    Cache(tmp_path / "sessions" / "cache").keep(TEXT, {})
+
+    assert not (tmp_path / "sessions").exists()
