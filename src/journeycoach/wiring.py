@@ -214,7 +214,9 @@ class House:
 
         return Opened(
             workshop=workshop,
-            drafts=lambda: self.shelf.drafts(workshop.store.name) if workshop.store else None,
+            drafts=lambda: (
+                self.shelf.drafts(workshop.store.name) if workshop.store else self.shelf.early_drafts()
+            ),
             notes=lambda: self.shelf.notes(workshop.store.name) if workshop.store else None,
         )
 

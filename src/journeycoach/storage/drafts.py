@@ -73,6 +73,13 @@ class FolderDrafts:
         """Go on beside a session that was renamed; its files have been moved."""
         self._folder, self._name = folder, name
 
+    def follow(self, folder: Path, name: str) -> None:
+        """Go on beside a session that has just been made, and take the draft there."""
+        old = self._path
+        self.move_to(folder, name)
+        with suppress(OSError):
+            old.rename(self._path)
+
     def close(self) -> None:
         """Let the next window have the draft."""
         self._hold(None)

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from journeycoach.storage.desk import Desk
 
 
+EARLY = "first-answer"
+"""What a draft is called while its session has no name."""
+
+
 class FolderShelf:
     """The sessions of one folder; a session elsewhere is called by the path of its file."""
 
@@ -67,9 +71,11 @@ class FolderShelf:
             while True:
                 name = free_name(title, taken(self._folder))
                 try:
-                    return JsonlStore.create(Spot(self._folder, name).file, title, self._desk)
+                    store = JsonlStore.create(Spot(self._folder, name).file, title, self._desk)
                 except FileExistsError:
                     continue
+                self._hand_over_drafts(name)
+                return store
         except OSError as error:
             raise not_kept(error) from error
 
@@ -83,6 +89,12 @@ class FolderShelf:
             spot = self._spot(name)
             self._boxes[name] = FolderDrafts(spot.folder, spot.name, self._desk.window)
         return self._boxes[name]
+
+    def early_drafts(self) -> FolderDrafts:
+        """The box of a session that has no file yet; `create` makes it the box of the session."""
+        if EARLY not in self._boxes:
+            self._boxes[EARLY] = FolderDrafts(self._folder, EARLY, self._desk.window)
+        return self._boxes[EARLY]
 
     def note_drafts(self, name: str) -> FolderDrafts:
         """A box for a private note that is not sent yet: its file is named as the notes are."""
@@ -133,6 +145,11 @@ class FolderShelf:
             for file in sorted(belongings(spot), key=lambda file: file == spot.file.name):
                 (spot.folder / file).unlink(missing_ok=True)
             disk.sync_folder(spot.folder)
+
+    def _hand_over_drafts(self, name: str) -> None:
+        if box := self._boxes.pop(EARLY, None):
+            box.follow(self._folder, name)
+            self._boxes[name] = box
 
     def _make_folder(self) -> None:
         self._folder.mkdir(disk.FOLDER_MODE, parents=True, exist_ok=True)

@@ -313,3 +313,17 @@ def test_a_file_is_never_moved_over_another(shelf: FolderShelf, monkeypatch: pyt
 
     assert path.exists()
     assert [file.read_bytes() for file in archive.iterdir()] == [b"precious"]
+
+
+def test_what_is_typed_before_the_first_answer_survives_and_goes_with_the_session(tmp_path: Path) -> None:
+    draft = Draft("name", Key("business.name"), "Bench El")
+    gone = FolderShelf(tmp_path, a_desk("w1"))
+    gone.early_drafts().keep(draft)
+    gone.early_drafts().close()
+    shelf = FolderShelf(tmp_path, a_desk("w2"))
+
+    found = shelf.early_drafts().left_over()
+    name = shelf.create("Bench Eleven").name
+
+    assert found == draft
+    assert shelf.belongings(name) == (f"{name}.draft-w2.json", f"{name}.journey.jsonl")
