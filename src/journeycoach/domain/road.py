@@ -21,6 +21,10 @@ _ALWAYS = re.compile(r"(?:always|every time|each time)\b", re.IGNORECASE)
 _OF_TEN = re.compile(r"(\d+) ?(?:of|in|out of|from|/) ?(\d+)", re.IGNORECASE)
 
 
+AFTER_THE_SALE = frozenset({"retention", "loyalty"})
+"""Stages in which the customer has bought already."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of the customer's road."""

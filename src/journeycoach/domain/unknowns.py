@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Words
     from journeycoach.domain.packs import Question, Stage
     from journeycoach.domain.road import Promise, Step
+    from journeycoach.domain.session import LeftOpen
 
 SOON, WITH_CUSTOMERS, LATER = 5, 10, 15
 """Working days: what the owner can say alone, what customers must be asked for, what can wait."""
@@ -74,18 +75,26 @@ def _day(case: Case, days: int) -> date:
     return min(day, max(limit, working_days_on(case.today, 0))) if limit and limit.weekday() < 5 else day
 
 
-def _left_open(case: Case) -> Iterator[Unknown]:
+def missed(case: Case) -> Iterator[tuple[Stage, Question, LeftOpen]]:
+    """The questions without an answer that the plan misses.
+
+    One of a second round that was passed over is none of them: going deeper is an offer.
+    """
     for stage in case.answers.pack.stages:
         for question in stage.questions:
             left = case.answers.left_open(question.topic)
-            if left is None:
-                continue
-            reason = "not known yet" if left.reason is OpenReason.UNSURE else "left for later"
-            whom, days = _whom(question, stage, case)
-            named = told(quoted(left.whom)) if left.whom else whom
-            yield Unknown(
-                question.topic, told(f"{question.label} ({reason}). {question.ask}"), named, _day(case, days)
-            )
+            if left and (question.core or left.reason is OpenReason.UNSURE):
+                yield stage, question, left
+
+
+def _left_open(case: Case) -> Iterator[Unknown]:
+    for stage, question, left in missed(case):
+        reason = "not known yet" if left.reason is OpenReason.UNSURE else "left for later"
+        whom, days = _whom(question, stage, case)
+        named = told(quoted(left.whom)) if left.whom else whom
+        yield Unknown(
+            question.topic, told(f"{question.label} ({reason}). {question.ask}"), named, _day(case, days)
+        )
 
 
 def _whom(question: Question, stage: Stage, case: Case) -> tuple[Words, int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.people import does, people
-from journeycoach.domain.road import TEN
+from journeycoach.domain.road import AFTER_THE_SALE, TEN
 from journeycoach.domain.vocabulary import shared_words
 from journeycoach.domain.wording import figure, line, listed, quoted, sentences, told
 
@@ -90,6 +90,8 @@ def _missing_head(step: Step, *, is_last: bool) -> Words:
         return line(
             "Step {n}, {what}, is the last you drew, and it happens {often}: nobody sees to it.", **slots
         )
+    if step.hands.is_nobody and step.share == 0 and step.stage in AFTER_THE_SALE:
+        return line("After the sale nobody sees to step {n}, {what}: it happens {often}.", **slots)
     if step.hands.is_nobody and step.share == 0:
         return line(
             "Step {n} of your road, {what}, is where it breaks: nobody sees to it, "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.people import YOU, people
+from journeycoach.domain.unknowns import missed
 from journeycoach.domain.wording import counted, gist, joined, listed, long_day, name, quoted, told
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def team_names(case: Case) -> tuple[str, ...]:
     on_road = [each for step in case.road for each in step.hands.names]
     with_deeds = [deed.owner for deed in case.deeds if deed.owner and " and " not in deed.owner]
     every = dict.fromkeys((*on_road, *(member.name for member in case.team), *with_deeds))
-    return tuple(each for each in every if each != YOU)
+    return tuple(each for each in every if each not in (YOU, case.owner))
 
 
 def _readers(case: Case) -> Words:
@@ -77,7 +78,7 @@ def _made_from(material: Material) -> Words:
     session = material.case.answers.session
     if not session.answers:
         return ()
-    given, left = len(material.answered()), len(session.left_open)
+    given, left = len(material.answered()), sum(1 for _ in missed(material.case))
     authors = tuple(
         dict.fromkeys(a.author for a in session.answers.values() if a.author and a.author != "owner")
     )

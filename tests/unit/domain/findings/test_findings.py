@@ -38,11 +38,16 @@ PAYS = "pays / purchase / Tom / always"
     ("rows", "says"),
     [
         pytest.param(
-            ("is called / retention / nobody / never", "comes again / retention / Tom / always"),
-            "Step 1 of your road, “is called”, is where it breaks: nobody sees to it, and by your "
-            "own account "
+            ("is called / consideration / nobody / never", "comes again / retention / Tom / always"),
+            "Step 1 of your road, “is called”, is where it breaks: nobody sees to it, and by your own account "
             "it happens “never”. What comes after it, “comes again”, has to manage without.",
             id="nobody, never, and something after it",
+        ),
+        pytest.param(
+            ("is called / retention / nobody / never", "comes again / retention / Tom / always"),
+            "After the sale nobody sees to step 1, “is called”: it happens “never”. "
+            "What comes after it, “comes again”, has to manage without.",
+            id="nobody, never, after the sale",
         ),
         pytest.param(
             ("is called / retention / Tom / never", PAYS),
