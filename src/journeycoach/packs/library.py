@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.errors import CoachError, PackError
+from journeycoach.domain.errors import CoachError, PackError, Problem
 from journeycoach.packs.method import read_method, read_topics
 from journeycoach.packs.questions import TopicBook
 from journeycoach.packs.source import read_source
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journeycoach.coach.rule import Wording
-    from journeycoach.domain.errors import Problem
     from journeycoach.domain.packs import Pack, Topic
     from journeycoach.packs.cache import Cache
     from journeycoach.packs.source import Source
@@ -77,7 +76,13 @@ class Library:
         return read_source(path, self.cache)
 
     def _read(self, path: Path) -> Pack:
-        return read_method(self._source(path), TopicBook(self.topics()))
+        source = self._source(path)
+        pack = read_method(source, TopicBook(self.topics()))
+        if pack.id != path.stem:
+            # A session remembers the id, and finds the method again by its file's name.
+            advice = f"The file is called {path.name}: call the method “{path.stem}”, or rename the file."
+            raise PackError((Problem(path.name, source.line_of("method", 0, "id"), "method.id", advice),))
+        return pack
 
     def _file(self, pack_id: str) -> Path:
         found = [path for path in self._files() if path.stem == pack_id]

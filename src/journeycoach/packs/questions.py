@@ -82,6 +82,8 @@ def read_question(table: Table, book: TopicBook) -> Question:
     question_id = read_id(table)
     topic_id = table.text("topic", needed=True)
     topic = book.topics.get(topic_id)
+    if topic_id and not _TOPIC_ID.fullmatch(topic_id):
+        table.blame("topic", "A topic has small letters and hyphens, with a dot: customer.pain")
     kind = _kind(table, topic)
     question = Question(
         id=question_id,

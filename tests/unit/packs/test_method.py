@@ -109,6 +109,8 @@ def test_every_mistake_is_told_at_once_with_file_line_key_and_advice(tmp_path: P
         ),
         pytest.param("evidence = true", "core = false", "0 questions are core", id="core"),
         pytest.param('id = "shop-who"', 'id = "Shop Who"', "small letters", id="id"),
+        pytest.param('id = "mine"', 'id = "yours"', "call the method “mine”", id="file name"),
+        pytest.param('topic = "shop.who"\nask', 'topic = "who"\nask', "with a dot", id="topic"),
         pytest.param("[method]", "[methods]", "There is no [method]", id="head"),
         pytest.param('aim = "Who it is."', "aim = ", "not valid TOML", id="syntax"),
     ],

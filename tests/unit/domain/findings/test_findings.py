@@ -39,8 +39,8 @@ PAYS = "pays / purchase / Tom / always"
     [
         pytest.param(
             ("is called / consideration / nobody / never", "comes again / retention / Tom / always"),
-            "Step 1 of your road, “is called”, is where it breaks: nobody sees to it, and by your own account "
-            "it happens “never”. What comes after it, “comes again”, has to manage without.",
+            "Step 1 of your road, “is called”, is where it breaks: nobody sees to it, and by your own "
+            "account it happens “never”. What comes after it, “comes again”, has to manage without.",
             id="nobody, never, and something after it",
         ),
         pytest.param(
