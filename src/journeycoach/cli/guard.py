@@ -37,6 +37,11 @@ def guarded(command: Callable[[], int], log: Callable[[], Path]) -> int:
     except BrokenPipeError:
         hush()
         return PIPE_CLOSED
+    except OSError as error:
+        hush()
+        reason = error.strerror or "no reason given"
+        talk(f"The system refused something: {reason}. Look at the disk and the files.")
+        return REFUSED
     except Exception as error:  # noqa: BLE001 - the outermost guard
         with suppress(OSError, ValueError):
             talk(f"I stopped because of an error of mine.{_note(error, log)}")

@@ -55,7 +55,9 @@ def make_parser() -> argparse.ArgumentParser:
     _add_documents(commands)
     _add_intake(commands)
     _add_methods(commands)
+    _add_check(commands)
     _add_housekeeping(commands)
+    _add_completion(commands)
     return parser
 
 
@@ -228,7 +230,7 @@ def _add_methods(commands: _Commands) -> None:
     check.set_defaults(run=_late("methods", "check"))
 
 
-def _add_housekeeping(commands: _Commands) -> None:
+def _add_check(commands: _Commands) -> None:
     check = commands.add(
         Spec(
             "check",
@@ -242,6 +244,9 @@ def _add_housekeeping(commands: _Commands) -> None:
     check.add_argument("name", metavar="NAME", help=NAME_HELP)
     check.add_argument("--file", action="store_true", required=True, help="check the file itself")
     check.add_argument("--mend", action="store_true", help="mend without asking")
+
+
+def _add_housekeeping(commands: _Commands) -> None:
     rename = commands.add(
         Spec(
             "rename",
@@ -261,6 +266,9 @@ def _add_housekeeping(commands: _Commands) -> None:
     )
     delete.add_argument("name", metavar="NAME", help=NAME_HELP)
     delete.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _add_completion(commands: _Commands) -> None:
     completion = commands.add(
         Spec(
             "completion",

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
-PLAIN = Style([(name, "noinherit") for name in ("qmark", "question", "answer", "instruction", "text")])
+NAMES = ("qmark", "question", "answer", "instruction", "text", "aborting", "exiting")
+PLAIN = Style([(name, "noinherit") for name in NAMES])
 """No colours and no bold: speakers are told apart by their names."""
 
 

@@ -1,0 +1,1 @@
+"""What an owner gets from the command line: documents, sentences, and an exit code."""

@@ -1,0 +1,173 @@
+"""Plans, exports and worksheets go where they are wanted, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journeycoach.cli import says
+from journeycoach.cli.exits import OK, REFUSED
+from tests.architecture.source import ROOT
+
+if TYPE_CHECKING:
+    from tests.unit.cli.conftest import Shell
+
+
+@pytest.fixture
+def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard output is a terminal."""
+    monkeypatch.setattr(says, "is_kept_elsewhere", lambda: False)
+
+
+def test_a_pipe_gets_the_plan(fern: Shell) -> None:
+    ended = fern("plan", "fern")
+
+    assert (ended.code, ended.err) == (OK, "")
+    assert ended.out.startswith("# Fern: Customer journey plan\n")
+    assert list(Path().iterdir()) == []
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+def test_at_a_terminal_the_plan_is_a_file_in_the_current_folder(fern: Shell) -> None:
+    ended = fern("plan", "fern")
+
+    assert (ended.out, ended.err) == ("", "The plan is in fern-plan.md\n")
+    assert Path("fern-plan.md").read_text("utf-8").startswith("# Fern: Customer journey plan\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files"),
+    [
+        (["-o", "a.md"], {"a.md"}),
+        (["--to", "html", "-o", "a.htm"], {"a.htm"}),
+        (["--to", "md,html,json", "-o", "a"], {"a.md", "a.html", "a.json"}),
+        (["--to", "md,json"], {"fern-plan.md", "fern-plan.json"}),
+    ],
+)
+def test_plans_are_written_where_they_are_wanted(fern: Shell, arguments: list[str], files: set[str]) -> None:
+    ended = fern("plan", "fern", *arguments)
+
+    assert ended.code == OK
+    assert {path.name for path in Path().iterdir()} == files
+
+
+def test_a_plan_may_go_into_a_folder(fern: Shell) -> None:
+    Path("plans").mkdir()
+
+    fern("plan", "fern", "-o", "plans")
+
+    assert [path.name for path in Path("plans").iterdir()] == ["fern-plan.md"]
+
+
+def test_the_same_session_gives_the_same_bytes(fern: Shell) -> None:
+    assert fern("plan", "fern", "--to", "html", "-o", "-").out == fern("plan", "fern", "--to", "html").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--to", "papyrus"], "There is no format “papyrus”. Take "),
+        (["-o", "nowhere/plan.md"], "There is no folder nowhere. "),
+    ],
+)
+def test_what_cannot_be_written_is_told(fern: Shell, arguments: list[str], said: str) -> None:
+    ended = fern("plan", "fern", *arguments)
+
+    assert (ended.code, ended.out) == (REFUSED, "")
+    assert ended.err.startswith(said)
+
+
+def test_an_export_has_its_fixed_shape(fern: Shell) -> None:
+    fern("open", "fern", "--plain", lines=("/park a stall", "/action Buy pots", "/unsure Kim"))
+
+    data = json.loads(fern("export", "fern").out)
+
+    assert list(data) == ["title", "methods", "answers", "actions", "parked", "open"]
+    assert (data["title"], data["methods"], data["parked"]) == ("Fern", ["five-stage"], ["a stall"])
+    assert data["answers"][0] == {
+        "question": "business-name",
+        "topic": "business.name",
+        "subject": "main",
+        "value": "Fern",
+        "evidence": "assumed",
+        "author": "owner",
+    }
+    assert data["actions"][0]["what"] == "Buy pots"
+    assert data["open"][0] | {"topic": "business.kind", "reason": "unsure", "whom": "Kim"} == data["open"][0]
+
+
+def test_a_worksheet_is_a_document(fern: Shell) -> None:
+    blank, filled = fern("worksheet"), fern("worksheet", "fern")
+
+    assert blank.out.startswith("# Five stages: worksheet\n")
+    assert "~~~ business-offer\nGarden work\n~~~\n" in filled.out
+
+
+def test_a_worksheet_may_go_into_a_file(fern: Shell) -> None:
+    ended = fern("worksheet", "-o", "sheet.md")
+
+    assert (ended.out, ended.err) == ("", "The worksheet is in sheet.md\n")
+    assert Path("sheet.md").is_file()
+
+
+def test_a_whole_file_is_told_to_be_whole(fern: Shell) -> None:
+    ended = fern("check", "--file", "fern")
+
+    assert (ended.code, ended.out) == (OK, "fern is whole: 3 events, none damaged.\n")
+
+
+def test_a_damaged_file_is_mended_on_request_and_kept_as_it_was(fern: Shell) -> None:
+    file = fern.file("fern")
+    lines = file.read_bytes().split(b"\n")
+    damaged = b"\n".join([*lines[:2], b'{"n":2 garbage}', *lines[2:]])
+    file.write_bytes(damaged)
+
+    told = fern("check", "--file", str(file))
+    opened = fern("plan", "fern")
+    mended = fern("check", "--file", "fern", "--mend")
+
+    assert told.code == REFUSED
+    assert "cannot be read" in told.out
+    assert "bytes of fern cannot be read" in opened.err
+    assert (mended.code, fern("check", "--file", "fern").code) == (OK, OK)
+    assert any(path.read_bytes() == damaged for path in fern.home.glob("fern.before-mend-*"))
+
+
+def test_methods_are_listed_and_shown(shell: Shell) -> None:
+    assert "five-stage: Five stages\n" in shell("methods").out == shell("methods", "list").out
+    assert "  What is your business called?\n" in shell("methods", "show", "five-stage").out
+
+
+def test_a_method_is_there_for_scripts_with_all_it_asks(shell: Shell) -> None:
+    data = json.loads(shell("methods", "show", "five-stage", "--json").out)
+
+    questions = [question for stage in data["stages"] for question in stage["questions"]]
+    assert list(data) == ["id", "title", "stages"]
+    assert set(questions[0]) == {"id", "topic", "kind", "ask", "why", "core", "min", "max", "options"}
+    assert any(not question["core"] for question in questions)
+    assert questions[2]["options"][0] == {"id": "goods", "label": "things they take home"}
+
+
+def test_a_method_with_mistakes_is_refused_with_all_of_them(shell: Shell) -> None:
+    Path("mine.toml").write_text('[method]\nid = "mine"\n\n[[stages]]\nid = "a"\n', "utf-8")
+
+    ended = shell("methods", "check", "mine.toml")
+
+    assert ended.code == REFUSED
+    assert len(ended.out.splitlines()) > 1
+    assert all(line.startswith("mine.toml") for line in ended.out.splitlines())
+
+
+def test_our_own_method_has_no_mistakes(shell: Shell) -> None:
+    assert shell("methods", "check", str(ROOT / "prompts" / "five-stage.toml")).code == OK
+
+
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+def test_a_shell_gets_what_it_completes_with(shell: Shell, name: str) -> None:
+    ended = shell("completion", name)
+
+    assert "journeycoach names" in ended.out
+    assert "worksheet" in ended.out
