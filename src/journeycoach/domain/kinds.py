@@ -67,16 +67,16 @@ def show_answer(question: Question, value: Plain) -> str:
         case Kind.TEXT | Kind.LONG_TEXT:
             return str(value)
         case Kind.CHOICE:
-            return _label(str(value), question.options)
+            return label_of(str(value), question.options)
         case Kind.CHOICES:
-            return ", ".join(_label(str(pick), question.options) for pick in items(value))
+            return ", ".join(label_of(str(pick), question.options) for pick in items(value))
         case Kind.SCALE:
             return str(value)
         case Kind.NUMBER | Kind.MONEY | Kind.PERCENT:
             amount = plain_to_amount(value)
             return show_amount(amount) if amount else ""
         case Kind.DATE:
-            day = _day_of(value)
+            day = day_of(value)
             return show_date(day) if day else ""
         case Kind.ROWS:
             return "\n".join(_row_text(question, row) for row in items(value))
@@ -86,30 +86,21 @@ def show_answer(question: Question, value: Plain) -> str:
             assert_never(question.kind)
 
 
-def in_brief(question: Question, value: Plain) -> str:
-    """An answer on one line, as it is played back: of rows the first cells, of a ladder the rungs."""
-    match question.kind:
-        case Kind.ROWS:
-            first = question.columns[0].id
-            return ", ".join(cell for row in items(value) if (cell := cells(row).get(first, "")))
-        case Kind.LADDER:
-            return "; ".join(" → ".join(rung_parts(rung)) for rung in items(value))
-        case _:
-            return show_answer(question, value)
+def written(question: Question, text: str, value: Plain) -> str:
+    """The text that is kept beside the value: as typed, but picks by their labels, whatever key chose them.
 
-
-def understood(question: Question, value: Plain, today: date) -> str:
-    """How an amount or a date was understood, to be echoed back; empty for kinds that need no echo."""
+    Rows have all their cells and one way of writing the marks, and so have ladders.
+    """
     match question.kind:
-        case Kind.DATE:
-            day = _day_of(value)
-            return show_date(day, today) if day else ""
-        case Kind.NUMBER | Kind.MONEY | Kind.PERCENT:
+        case Kind.CHOICE | Kind.CHOICES | Kind.LADDER:
             return show_answer(question, value)
         case Kind.ROWS:
-            return _rows_understood(question, value, today)
+            lines = (line for line in clean(text).split("\n") if line.strip())
+            return "\n".join(_row_written(question, line) for line in lines).strip()
+        case Kind.TEXT | Kind.LONG_TEXT | Kind.SCALE | Kind.NUMBER | Kind.MONEY | Kind.PERCENT | Kind.DATE:
+            return text.strip(" \t\n")
         case _:
-            return ""
+            assert_never(question.kind)
 
 
 def items(value: Plain) -> list[Plain]:
@@ -127,6 +118,19 @@ def rung_parts(rung: Plain) -> tuple[str, ...]:
     if not isinstance(rung, dict):
         return ()
     return (str(rung.get("fact", "")), *(str(part) for part in items(rung.get("so"))))
+
+
+def day_of(value: Plain) -> date | None:
+    """A day that is kept as ISO text, or None for data of another shape."""
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None
+
+
+def label_of(pick: str, options: tuple[Option, ...]) -> str:
+    """The label of an option by its id; own words as they are."""
+    return next((option.label for option in options if option.id == pick), pick)
 
 
 def amount_to_plain(amount: Amount) -> Plain:
@@ -161,13 +165,6 @@ def _figure(text: Plain) -> Decimal | None:
     return figure if figure.is_finite() and abs(figure.adjusted()) < MOST_DIGITS else None
 
 
-def _day_of(value: Plain) -> date | None:
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        return None
-
-
 def _pick(text: str, options: tuple[Option, ...]) -> str:
     wanted = text.casefold()
     for number, option in enumerate(options, start=1):
@@ -185,10 +182,6 @@ def _picks(question: Question, text: str) -> list[Plain]:
     if not picked:
         raise AnswerRefusedError(question.id, NOTHING_HERE)
     return list(dict.fromkeys(picked))
-
-
-def _label(pick: str, options: tuple[Option, ...]) -> str:
-    return next((option.label for option in options if option.id == pick), pick)
 
 
 def _scale(question: Question, text: str) -> int:
@@ -233,14 +226,27 @@ def _rows(question: Question, text: str, today: date) -> list[Plain]:
 
 
 def _row(question: Question, line: str, today: date) -> dict[str, Plain]:
+    parts = _cell_texts(question, line)
+    return {
+        column.id: read_cell(question, column, part, today)
+        for column, part in zip(question.columns, parts, strict=True)
+    }
+
+
+def _row_written(question: Question, line: str) -> str:
+    columns = zip(question.columns, _cell_texts(question, line), strict=True)
+    return join_parts(
+        tuple(_cell_text(column, _pick(part, column.options)) for column, part in columns), CELL_MARK
+    )
+
+
+def _cell_texts(question: Question, line: str) -> tuple[str, ...]:
+    """The cells of a line as typed, one for each column; what is too much stays in the last."""
     parts = split_parts(line, CELL_MARK)
     last = len(question.columns) - 1
     if len(parts) > last + 1:
         parts = (*parts[:last], f" {CELL_MARK} ".join(parts[last:]))
-    row: dict[str, Plain] = {}
-    for index, column in enumerate(question.columns):
-        row[column.id] = read_cell(question, column, parts[index] if index < len(parts) else "", today)
-    return row
+    return (*parts, *[""] * (last + 1 - len(parts)))
 
 
 def read_cell(question: Question, column: Column, text: str, today: date) -> str:
@@ -273,13 +279,7 @@ def _row_text(question: Question, row: Plain) -> str:
 
 
 def _cell_text(column: Column, cell: str) -> str:
-    return _label(cell, column.options) if column.kind is Kind.CHOICE else cell
-
-
-def _rows_understood(question: Question, value: Plain, today: date) -> str:
-    dates = [column.id for column in question.columns if column.kind is Kind.DATE]
-    found = [read_date(cells(row).get(name, ""), today) for row in items(value) for name in dates]
-    return ", ".join(show_date(day, today) for day in found if day)
+    return label_of(cell, column.options) if column.kind is Kind.CHOICE else cell
 
 
 def _ladder(question: Question, text: str) -> list[Plain]:

@@ -16,8 +16,7 @@ from journeycoach.domain.events import (
     Redone,
     Undone,
 )
-from journeycoach.domain.kinds import cells, items, rung_parts
-from journeycoach.domain.packs import Kind
+from journeycoach.domain.said_back import in_full
 from journeycoach.domain.undo import undone_steps
 from journeycoach.tui.widgets.entries import Entry
 from journeycoach.tui.widgets.entries import Kind as Tone
@@ -151,27 +150,11 @@ def answer_entry(kept: Kept, value: Plain) -> Entry:
     return Entry(
         key=_answer_key(kept.key),
         kind=Tone.OWNER,
-        text=shown(kept.question, value) or kept.text,
+        text=in_full(kept.question, value) or kept.text,
         speaker=YOU if kept.author == "owner" else kept.author,
         label=evidence_word(kept.evidence),
         note="" if kept.understood in kept.text else f"= {kept.understood}",
     )
-
-
-def shown(question: Question, value: Plain) -> str:
-    """An answer made of parts as a person would write it; empty for the kinds that are plain text."""
-    match question.kind:
-        case Kind.ROWS:
-            labels = {c.id: {o.id: o.label for o in c.options} for c in question.columns}
-            rows = [
-                [labels.get(name, {}).get(cell, cell) for name, cell in cells(r).items()]
-                for r in items(value)
-            ]
-            return "\n".join(" · ".join(cell for cell in row if cell) for row in rows)
-        case Kind.LADDER:
-            return "\n".join(" → ".join(rung_parts(rung)) for rung in items(value))
-        case _:
-            return ""
 
 
 def speaker_of(question: Question, key: Key) -> str:

@@ -25,7 +25,7 @@ from journeycoach.domain.events import (
     TitleChanged,
 )
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, next_moment, touched_by
-from journeycoach.domain.kinds import read_answer
+from journeycoach.domain.kinds import read_answer, written
 from journeycoach.domain.proposals import Proposed, due_day, pending_proposals
 from journeycoach.workshop.nudges import kept_by_going_on, open_nudge
 from journeycoach.workshop.record import Record
@@ -167,9 +167,8 @@ class Workshop:
         value = read_answer(question, text, self.today)
         old = self.session.answers.get(key)
         evidence, source = (old.evidence, old.source) if old else (Evidence.ASSUMED, "")
-        return self._give(
-            question, AnswerGiven(question.id, key, text.strip(" \t\n"), value, evidence, source)
-        )
+        kept = written(question, text, value)
+        return self._give(question, AnswerGiven(question.id, key, kept, value, evidence, source))
 
     def confirm_old(self) -> Turn:
         """Let the old answer of a question that is put again stand as it is."""

@@ -21,8 +21,9 @@ from journeycoach.domain.events import (
     TitleChanged,
 )
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, Proposing, progress
-from journeycoach.domain.kinds import in_brief, show_answer, understood
+from journeycoach.domain.kinds import show_answer
 from journeycoach.domain.proposals import pending_proposals
+from journeycoach.domain.said_back import in_brief, understood
 from journeycoach.workshop.turn import HeardLine, Kept, Turn
 
 if TYPE_CHECKING:

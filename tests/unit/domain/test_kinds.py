@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,31 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycoach.domain.errors import AnswerRefusedError
-from journeycoach.domain.kinds import in_brief, read_answer, show_answer, understood
-from journeycoach.domain.packs import Column, Kind, Option, Question
-from tests.adapters.shop import question
+from journeycoach.domain.kinds import read_answer, show_answer, written
+from journeycoach.domain.packs import Kind
+from journeycoach.domain.said_back import in_brief, in_full, understood
+from tests.adapters.kinds import TODAY, of_kind
 
 if TYPE_CHECKING:
     from journeycoach.domain.events import Plain
-
-TODAY = date(2026, 11, 22)
-OPTIONS = (Option("quick", "minutes"), Option("slow", "weeks, or longer"))
-COLUMNS = (
-    Column("step", "Step", required=True),
-    Column("ease", "Ease", Kind.SCALE),
-    Column("stage", "Stage", Kind.CHOICE, options=OPTIONS),
-    Column("by", "By", Kind.DATE),
-)
-
-
-def of_kind(kind: Kind) -> Question:
-    return replace(
-        question("a.b", kind),
-        options=OPTIONS if kind in (Kind.CHOICE, Kind.CHOICES) else (),
-        columns=COLUMNS if kind is Kind.ROWS else (),
-        min=1 if kind is Kind.SCALE else None,
-        max=10 if kind is Kind.SCALE else None,
-    )
 
 
 @pytest.mark.parametrize(
@@ -105,12 +86,6 @@ def test_an_answer_may_have_no_more_lines_than_the_question_takes() -> None:
         read_answer(one_line, "a\nb", TODAY)
 
 
-def test_a_date_is_echoed_as_understood() -> None:
-    asked = of_kind(Kind.DATE)
-
-    assert understood(asked, read_answer(asked, "in two weeks", TODAY), TODAY) == "Sun 6 Dec"
-
-
 answers_as_typed = st.text(max_size=60) | st.lists(
     st.sampled_from(
         [
@@ -160,23 +135,40 @@ def test_what_is_shown_is_read_as_the_same_answer(kind: Kind, text: str) -> None
 def test_data_of_any_shape_is_shown_without_raising(kind: Kind, value: Plain) -> None:
     asked = of_kind(kind)
 
-    assert isinstance(show_answer(asked, value) + understood(asked, value, TODAY), str)
+    said = (show_answer(asked, value), in_full(asked, value), in_brief(asked, value))
+
+    assert isinstance("".join(said) + understood(asked, value, TODAY), str)
 
 
 @pytest.mark.parametrize(
-    ("kind", "text", "brief"),
+    ("kind", "text", "kept"),
     [
-        pytest.param(Kind.ROWS, "she rings | 4\nshe waits", "she rings, she waits", id="rows"),
+        pytest.param(Kind.CHOICE, "1", "minutes", id="a digit"),
+        pytest.param(Kind.CHOICE, "at noon", "at noon", id="own words"),
+        pytest.param(Kind.CHOICES, "2; at noon", "weeks, or longer, at noon", id="a digit and own words"),
         pytest.param(
-            Kind.LADDER,
-            "own oven -> warm bread\nsince 1961",
-            "own oven → warm bread; since 1961",
-            id="ladder",
+            Kind.ROWS,
+            "rings|4|1|in two weeks\nwaits",
+            "rings | 4 | minutes | in two weeks\nwaits |  |  |",
+            id="cells",
         ),
-        pytest.param(Kind.CHOICES, "1, at noon", "minutes, at noon", id="picks"),
+        pytest.param(Kind.LADDER, "oven->warm bread", "oven -> warm bread", id="a ladder"),
+        pytest.param(Kind.MONEY, " about 1.2k pounds ", "about 1.2k pounds", id="an amount"),
     ],
 )
-def test_an_answer_is_played_back_on_one_line(kind: Kind, text: str, brief: str) -> None:
+def test_a_pick_is_kept_by_its_label_and_words_as_typed(kind: Kind, text: str, kept: str) -> None:
     asked = of_kind(kind)
 
-    assert in_brief(asked, read_answer(asked, text, TODAY)) == brief
+    assert written(asked, text, read_answer(asked, text, TODAY)) == kept
+
+
+@given(st.sampled_from(list(Kind)), answers_as_typed)
+def test_what_is_kept_is_read_as_the_same_answer(kind: Kind, text: str) -> None:
+    asked = of_kind(kind)
+    try:
+        value = read_answer(asked, text, TODAY)
+    except AnswerRefusedError as refusal:
+        assert refusal.text  # noqa: PT017
+        return
+
+    assert read_answer(asked, written(asked, text, value), TODAY) == value
