@@ -7,7 +7,7 @@ looks like; quoting marks that a mail program puts before each line do no harm.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from journeycoach.domain.answers import Answers
 from journeycoach.domain.errors import AnswerRefusedError
@@ -129,8 +129,12 @@ def _hint(question: Question) -> str:
             return f"One line each: a fact {RUNG_MARK} what it means for them {RUNG_MARK} and so"
         case Kind.SCALE:
             return f"A whole number, {question.min or 1} to {question.max or 10}."
-        case _:
+        case Kind.TEXT | Kind.LONG_TEXT | Kind.CHOICE | Kind.CHOICES:
             return ""
+        case Kind.NUMBER | Kind.MONEY | Kind.PERCENT | Kind.DATE:
+            return ""
+        case _:
+            assert_never(question.kind)
 
 
 def _known(answer: Answer | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from journeycoach.domain.errors import AnswerRefusedError
 from journeycoach.domain.kinds import CELL_MARK, RUNG_MARK, read_answer, read_cell
@@ -26,12 +26,14 @@ def hear_answer(talk: Talk, question: Question, gathered: list[str]) -> str:
     `gathered` holds the lines so far, the last perhaps not whole, for when the conversation breaks off.
     """
     match question.kind:
-        case Kind.ROWS:
+        case Kind.ROWS | Kind.LADDER:
             return _hear_lines(talk, question, gathered)
-        case Kind.LADDER:
-            return _hear_lines(talk, question, gathered)
-        case _:
+        case Kind.TEXT | Kind.LONG_TEXT | Kind.CHOICE | Kind.CHOICES | Kind.SCALE:
             return hear(talk)
+        case Kind.NUMBER | Kind.MONEY | Kind.PERCENT | Kind.DATE:
+            return hear(talk)
+        case _:
+            assert_never(question.kind)
 
 
 def _hear_lines(talk: Talk, question: Question, gathered: list[str]) -> str:

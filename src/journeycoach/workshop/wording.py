@@ -6,7 +6,7 @@ second module with the same names.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 
 from journeycoach.domain.dates import show_date
 from journeycoach.domain.events import Evidence, OpenReason
@@ -14,7 +14,7 @@ from journeycoach.domain.packs import Kind
 from journeycoach.domain.proposals import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from journeycoach.coach.rule import Finding
@@ -94,26 +94,23 @@ def how_to_answer(question: Question) -> str:
         case Kind.SCALE:
             return f"A whole number, {low} to {high}."
         case Kind.NUMBER | Kind.MONEY | Kind.PERCENT | Kind.DATE:
-            return _figure(question)
+            return _FIGURES[question.kind].format(unit=f" ({question.unit})" if question.unit else "")
         case Kind.ROWS:
             return "" if question.max == 1 else "One line each; leave the first box empty when that is all."
         case Kind.LADDER:
             return "One fact at a time; then I ask what it does for them."
-        case _:
+        case Kind.TEXT | Kind.LONG_TEXT:
             return ""
-
-
-def _figure(question: Question) -> str:
-    unit = f" ({question.unit})" if question.unit else ""
-    match question.kind:
-        case Kind.MONEY:
-            return f"An amount, for instance 300, 1.2k, or 40 to 60{unit}."
-        case Kind.PERCENT:
-            return "A share, for instance 12%, or 1 in 8."
-        case Kind.DATE:
-            return "A day, for instance 15 Mar, next friday, or in two weeks."
         case _:
-            return f"A number, for instance 12, 1.2k, or 10 to 15{unit}."
+            assert_never(question.kind)
+
+
+_FIGURES: Final[Mapping[Kind, str]] = {
+    Kind.NUMBER: "A number, for instance 12, 1.2k, or 10 to 15{unit}.",
+    Kind.MONEY: "An amount, for instance 300, 1.2k, or 40 to 60{unit}.",
+    Kind.PERCENT: "A share, for instance 12%, or 1 in 8.",
+    Kind.DATE: "A day, for instance 15 Mar, next friday, or in two weeks.",
+}
 
 
 def stage_opens(stage: Stage) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from journeycoach.domain.errors import AnswerRefusedError
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, Proposing
@@ -56,8 +56,10 @@ def sheet_of(question: Question, text: str, today: date) -> Sheet | None:
             return Rows(question, text, today)
         case Kind.LADDER:
             return Ladder(text, most=question.max)
-        case _:
+        case Kind.TEXT | Kind.LONG_TEXT | Kind.NUMBER | Kind.MONEY | Kind.PERCENT | Kind.DATE:
             return None
+        case _:
+            assert_never(question.kind)
 
 
 def _value(question: Question, text: str, today: date) -> Plain:
