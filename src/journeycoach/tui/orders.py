@@ -165,8 +165,9 @@ class Orders:
         if not which.strip():
             return self._workshop.recall_last()
         wanted = which.strip().casefold()
-        answered = [q for q in self._workshop.pack.questions() if self._workshop.answers.answer(q.topic)]
-        found = [q for q in answered if wanted in (q.id, q.label.casefold())]
+        questions = list(self._workshop.pack.questions())
+        answered = [q for q in questions if self._workshop.answers.answer(q.topic)]
+        found = [q for q in questions if wanted in (q.id, q.topic, q.label.casefold())]
         found += [q for q in answered if wanted in q.label.casefold() or wanted in q.ask.casefold()]
         if not found:
             raise CoachError(f"No answer is called “{which}”. A click on an answer opens it too.")
