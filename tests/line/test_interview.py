@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,10 +13,11 @@ from prompt_toolkit.output import DummyOutput
 
 from journeycoach.domain.errors import NotKeptError
 from journeycoach.domain.events import Evidence, Key, OpenReason
+from journeycoach.domain.packs import Column, Kind, Pack, Stage
 from journeycoach.line.interview import interview
 from journeycoach.line.keyboard import Keyboard
 from journeycoach.line.pipe import Pipe
-from tests.adapters.garden import ECHO, PACK
+from tests.adapters.garden import ECHO, PACK, asked
 from tests.adapters.lines import Desk, typed_into
 from tests.adapters.shop import a_workshop
 
@@ -274,6 +276,83 @@ def test_controls_in_an_answer_reach_neither_the_log_nor_the_terminal() -> None:
 
     assert answered(workshop) == {"garden-name": "Fern ]52;c;ZXZpbA==end"}
     assert not {"\x1b", "\x07"} & set(talk)
+
+
+def test_a_long_answer_ends_with_the_pipe_at_the_latest() -> None:
+    _, workshop = said("Fern", "1", '"""', "It rained.", "It froze.")
+
+    assert answered(workshop)["garden-trouble"] == "It rained.\nIt froze."
+
+
+def test_a_form_asks_for_as_many_rows_as_it_needs() -> None:
+    form = replace(asked("garden.steps"), min=2, max=3)
+    workshop = a_workshop(Pack("form", "Form", "One form.", (Stage("s", "S", "Rows.", (form,)),)))
+
+    talk = typed_into(workshop, ["a", "", "1", "", "b", "", "1", "c", "", "2"])
+
+    assert "Coach: This one needs at least 2 lines.\n" in talk
+    assert talk.count("You, step") == 4
+    assert len(workshop.answers.rows("garden.steps")) == 3
+
+
+def test_a_cell_that_cannot_be_read_is_asked_for_again() -> None:
+    column = Column("day", "day", Kind.DATE, required=True)
+    rows = replace(asked("garden.steps"), columns=(*asked("garden.steps").columns[:1], column))
+    workshop = a_workshop(Pack("form", "Form", "One form.", (Stage("s", "S", "Rows.", (rows,)),)))
+
+    talk = typed_into(workshop, ["a", "", "whenever", "5 Apr 2026", "b | whenever", "c", "6 Apr 2026", ""])
+
+    assert (
+        "Coach: “day” is still empty. A word or two is enough.\nYou, day: whenever\nCoach: I couldn't read"
+        in talk
+    )
+    assert [row["step"] for row in workshop.answers.rows("garden.steps")] == ["a", "c"]
+
+
+def test_a_fact_with_its_meaning_may_be_typed_at_once() -> None:
+    _, workshop = said(*FIRST_STAGE, "", "", "own soil -> no moss", "")
+
+    assert answered(workshop)["garden-pride"] == [{"fact": "own soil", "so": ["no moss"]}]
+
+
+def test_keys_that_mean_nothing_are_answered_with_those_that_do() -> None:
+    steps = ["call | Kim | never", ""]
+    talk, workshop = said(
+        *FIRST_STAGE, "x", "", "what", "", *SECOND_STAGE[:8], *steps, "", "z", "a", "", "x", ""
+    )
+
+    assert talk.count("Coach: Right? Enter goes on; a number changes one.") == 3
+    assert talk.count("a accept · e change · d drop · A all of them") == 2
+    assert talk.count("Enter goes on to the next stage.") == 3
+    assert talk.count("/plan shows it, /edit changes an answer, Enter ends.") == 2
+    assert len(workshop.session.actions) == 1
+
+
+def test_a_stage_may_be_named_to_go_deeper() -> None:
+    _, workshop = said("/deeper People", "/deeper nowhere", "Fern")
+
+    assert workshop.session.deepened == ("people",)
+
+
+def test_advice_may_be_kept_against_with_a_reason() -> None:
+    talk, workshop = said("a nice name", "/probe", "/keep we like it", "1", "/example")
+
+    assert "Coach: “nice”: how so?\n  /edit improves it; or just go on, and it stays as it is.\n" in talk
+    assert "It stands as it is." in talk
+    assert workshop.session.kept_nudges[0].reason == "we like it"
+
+
+def test_a_question_without_examples_or_probes_says_so() -> None:
+    talk, _ = said("/example", "/probe")
+
+    assert "Coach: I have no example for this one." in talk
+    assert "Coach: I have no other way into this one." in talk
+
+
+def test_what_belongs_to_a_question_needs_one() -> None:
+    talk, _ = said(*FIRST_STAGE, "/why", "/skip")
+
+    assert talk.count("Coach: No question is open here.") == 2
 
 
 def test_a_full_disk_ends_a_pipe() -> None:

@@ -1,4 +1,4 @@
-"""Whichever way the answers come in, the log is the same, byte for byte."""
+"""Whichever way the answers come in, log and plan are the same, byte for byte."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ import pytest
 
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.packs import Kind, Pack, Question
+from journeycoach.domain.plan import PlanRequest, build_plan
 from journeycoach.intake.answers_file import read_answers
 from journeycoach.packs.library import Library
+from journeycoach.reports.formats import formats
+from journeycoach.resources import template_folders
 from journeycoach.storage.codec import encode_event, encode_header
 from journeycoach.workshop.replay import Script, Scripted, Verdict, replay
 from tests.adapters.garden import PACK
@@ -108,9 +111,15 @@ def bytes_of(workshop: Workshop) -> bytes:
     return encode_header(workshop.store.header) + b"".join(encode_event(record) for record in workshop.log)
 
 
+def plan_of(workshop: Workshop) -> bytes:
+    """The plan as its file holds it."""
+    document = build_plan(PlanRequest(workshop.answers, workshop.today, workshop.findings()))
+    return formats(template_folders())["md"].render(document)
+
+
 @pytest.mark.parametrize("front_end", FRONT_ENDS)
 @pytest.mark.parametrize("pack", methods(), ids=lambda pack: pack.id)
-def test_every_front_end_writes_the_same_log(pack: Pack, front_end: str) -> None:
+def test_every_front_end_makes_the_same_log_and_plan(pack: Pack, front_end: str) -> None:
     model = a_workshop(pack)
     replay(model, a_script(pack))
     workshop = a_workshop(pack)
@@ -118,7 +127,7 @@ def test_every_front_end_writes_the_same_log(pack: Pack, front_end: str) -> None
     FRONT_ENDS[front_end](workshop, deeds_in(model.log))
 
     assert bytes_of(workshop) == bytes_of(model)
-    assert workshop.session == model.session
+    assert plan_of(workshop) == plan_of(model)
 
 
 def test_a_different_answer_makes_a_different_log() -> None:

@@ -194,6 +194,9 @@ class _Reader:
         if missing:
             self.complaints.add(key, f"“{missing[0]}” is missing")
             return None
+        if told.get("stage", "") not in ("", *(stage.id for stage in self.pack.stages)):
+            self.complaints.add(key, f"the stages are {', '.join(stage.id for stage in self.pack.stages)}")
+            return None
         return ActionDraft(**{"what": "", **told, "due": self._due(key, told.get("due", ""))})
 
     def _due(self, key: str, text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from journeycoach.domain.amounts import show_amount
@@ -16,7 +17,6 @@ from journeycoach.workshop.replay import Script, Scripted
 from journeycoach.workshop.service import ActionDraft
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
     from journeycoach.domain.packs import Pack, Question
@@ -51,7 +51,7 @@ def read_export(path: Path, data: Mapping[str, Any], pack: Pack, today: date) ->
         method=pack.id,
         title=_text(data, "title"),
         answers=answers,
-        actions=tuple(draft for item in _tables(data.get("actions")) if (draft := _action(item))),
+        actions=tuple(draft for item in _tables(data.get("actions")) if (draft := _action(item, pack))),
         parked=tuple(clean(idea).strip() for idea in _list(data.get("parked")) if isinstance(idea, str)),
     )
 
@@ -83,12 +83,26 @@ def _as_text(question: Question, value: Any) -> str:
     return show_amount(amount) if amount else as_typed(question, value)
 
 
-def _action(item: Mapping[str, Any]) -> ActionDraft | None:
-    what = _text(item, "what")
+def _action(item: Mapping[str, Any], pack: Pack) -> ActionDraft | None:
+    what, stage = _text(item, "what"), _text(item, "stage")
     if not what or item.get("state") == "dropped":
         return None
-    names = ("owner", "due", "done_when", "when_then", "stage")
-    return ActionDraft(what, **{name: _text(item, name) for name in names})
+    return ActionDraft(
+        what=what,
+        owner=_text(item, "owner"),
+        due=_day(_text(item, "due")),
+        done_when=_text(item, "done_when"),
+        when_then=_text(item, "when_then"),
+        stage=stage if any(each.id == stage for each in pack.stages) else "",
+    )
+
+
+def _day(text: str) -> str:
+    """The ISO date, or an empty text for what is none."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""
 
 
 def _text(item: Mapping[str, Any], name: str) -> str:

@@ -62,9 +62,15 @@ def due(line: Listed, today: date) -> str:
     action = line.next_action
     if action is None:
         return ""
-    return " · ".join(
-        part for part in (show_date(date.fromisoformat(action.due), today), action.owner) if part
-    )
+    return " · ".join(part for part in (_day(action.due, today), action.owner) if part)
+
+
+def _day(text: str, today: date) -> str:
+    """The date as people write it; a text that is none, from a file changed by hand, as it stands."""
+    try:
+        return show_date(date.fromisoformat(text), today)
+    except ValueError:
+        return text
 
 
 def is_overdue(line: Listed, today: date) -> bool:

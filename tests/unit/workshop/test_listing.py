@@ -1,0 +1,68 @@
+"""A session in one line: how far it is, when it was touched, and what is due."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from journeycoach.workshop.listing import Listed, due, is_overdue, listed, when
+from journeycoach.workshop.service import ActionDraft
+from tests.adapters.garden import PACK
+from tests.adapters.shop import a_workshop
+
+TODAY = date(2026, 3, 2)
+
+
+def line_with(*drafts: ActionDraft) -> Listed:
+    workshop = a_workshop(PACK)
+    workshop.answer("Fern")
+    for draft in drafts:
+        workshop.add_action(draft)
+    return listed("fern", workshop, TODAY)
+
+
+def test_a_line_tells_where_a_session_stands() -> None:
+    line = line_with()
+
+    assert (line.name, line.title, line.method, line.answered, line.asked) == (
+        "fern",
+        "Fern",
+        "Garden",
+        1,
+        11,
+    )
+    assert (due(line, TODAY), is_overdue(line, TODAY)) == ("", False)
+
+
+def test_the_action_due_first_is_the_next_one() -> None:
+    line = line_with(
+        ActionDraft("B", due="2026-03-09"), ActionDraft("A", "Kim", "2026-03-01"), ActionDraft("C")
+    )
+
+    assert due(line, TODAY) == "Sun 1 Mar · Kim"
+    assert is_overdue(line, TODAY)
+    assert not is_overdue(line, date(2026, 3, 1))
+
+
+def test_a_date_that_is_none_is_shown_as_it_stands() -> None:
+    assert due(line_with(ActionDraft("A", due="soon")), TODAY) == "soon"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "today"),
+        (-3, "today"),
+        (1, "yesterday"),
+        (2, "2 days ago"),
+        (13, "13 days ago"),
+        (14, "Mon 16 Feb"),
+    ],
+)
+def test_a_past_day_is_told_as_people_do(days: int, said: str) -> None:
+    assert when(TODAY - timedelta(days=days), TODAY) == said
+
+
+def test_a_session_without_events_was_never_touched() -> None:
+    assert when(None, TODAY) == "never"
