@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -81,6 +80,8 @@ def _parse(path: Path, text: str) -> Source:
         raise _refused(
             path, text[: deep.start()].count("\n") + 1, "A key has too many dots. Use plain tables."
         )
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 from operator import itemgetter
 from typing import Any, get_args
@@ -69,9 +69,9 @@ class Shape:
 
 def read_event(kind: str, item: Mapping[str, Any]) -> Event:
     """The event that a parsed line tells. Raises DamagedLineError."""
-    shape = SHAPES.get(kind)
-    if shape is None:
+    if kind not in CLASSES:
         return _unknown(kind, item)
+    shape = shape_of(CLASSES[kind])
     try:
         values = shape.pick(item)
     except KeyError:
@@ -87,10 +87,11 @@ def read_event(kind: str, item: Mapping[str, Any]) -> Event:
 def write_event(event: Event) -> tuple[str, dict[str, Any]]:
     """Kind and fields of an event, as JSON can hold them. Raises ValueError for reserved field names."""
     if isinstance(event, Unknown):
-        if RESERVED & event.data.keys() or event.kind in SHAPES:
+        if RESERVED & event.data.keys() or event.kind in CLASSES:
             raise ValueError(event.kind)
         return event.kind, dict(event.data)
-    shape = _OF_CLASS[type(event)]
+    its_class: type = type(event)
+    shape = shape_of(its_class)
     written: dict[str, Any] = {}
     for attribute, name in shape.fields:
         value = getattr(event, attribute)
@@ -222,7 +223,9 @@ def _parts(event: Any) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _shape(event: type) -> Shape:
+@cache
+def shape_of(event: type) -> Shape:
+    """The layout of one kind, worked out when the first of it is met: a session has few kinds."""
     parts = _parts(event)
     names = tuple(part.name for part in parts)
     return Shape(
@@ -244,7 +247,5 @@ def _picker(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, 
     return lambda item: (item[name],)
 
 
-_KNOWN = [event for event in get_args(Event) if event is not Unknown]
-SHAPES: Mapping[str, Shape] = {_kind(event): _shape(event) for event in _KNOWN}
+CLASSES: Mapping[str, type] = {_kind(event): event for event in get_args(Event) if event is not Unknown}
 """Every kind this version knows, by its name in the file."""
-_OF_CLASS: Mapping[type, Shape] = {event: SHAPES[_kind(event)] for event in _KNOWN}
