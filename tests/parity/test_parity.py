@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import replace
 from datetime import date
@@ -19,16 +20,20 @@ from journeycoach.packs.library import Library
 from journeycoach.reports.formats import formats
 from journeycoach.resources import template_folders
 from journeycoach.storage.codec import encode_event, encode_header
+from journeycoach.tui.services import Opened
 from journeycoach.workshop.replay import Script, Scripted, Verdict, replay
 from tests.adapters.garden import PACK
 from tests.adapters.lines import typed_into
 from tests.adapters.shop import a_workshop
 from tests.architecture.source import ROOT
+from tests.parity.keyboard import acts_of
 from tests.parity.script import Accept, Answer, Drop, Knows, deeds_in, lines_of
+from tests.tui.workroom import a_window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from journeycoach.domain.packs import Stage
     from journeycoach.workshop.service import Workshop
     from tests.parity.script import Deed
 
@@ -37,7 +42,7 @@ TEXTS = {
     Kind.TEXT: "the nice one",
     Kind.LONG_TEXT: "She stood in the rain.\nThen she called.",
     Kind.CHOICE: "1",
-    Kind.CHOICES: "1, 2",
+    Kind.CHOICES: "1, 2, by boat",
     Kind.SCALE: "2",
     Kind.NUMBER: "10 to 15",
     Kind.MONEY: "£1.2k",
@@ -54,9 +59,20 @@ def methods() -> list[Pack]:
     return [PACK, *(library.pack(name) for name in library.ids())]
 
 
-def a_script(pack: Pack) -> Script:
-    """Answers to most questions: some left open, some known, some proposals dropped."""
+def first_of(pack: Pack) -> Callable[[Stage], bool]:
+    """Holds for the first stage alone."""
+    return lambda stage: stage is pack.stages[0]
+
+
+def every(_: Stage) -> bool:
+    """Holds for all stages."""
+    return True
+
+
+def a_script(pack: Pack, deep: Callable[[Stage], bool] = every) -> Script:
+    """Answers to most core questions, and in `deep` stages to the others: some known, some left open."""
     questions = [question for index, question in enumerate(pack.questions()) if index % 7 != 3]
+    questions = [question for question in questions if question.core or deep(pack.stage_of(question.id))]
     proposals = [proposal.id for stage in pack.stages for proposal in stage.proposals]
     return Script(
         answers={question.id: (_scripted(question),) for question in questions},
@@ -67,7 +83,9 @@ def a_script(pack: Pack) -> Script:
 def _scripted(question: Question) -> Scripted:
     knows = question.statement.is_claim and question.evidence
     text = _rows(question) if question.kind is Kind.ROWS else TEXTS[question.kind]
-    return Scripted(text, Evidence.HEARD if knows else Evidence.ASSUMED, "Mrs Bell" if knows else "")
+    if not knows:
+        return Scripted(text)
+    return Scripted(text, Evidence.HEARD, "Mrs Bell" if question.kind is Kind.LONG_TEXT else "")
 
 
 def _rows(question: Question) -> str:
@@ -102,7 +120,23 @@ def by_lines(workshop: Workshop, deeds: tuple[Deed, ...]) -> None:
     typed_into(workshop, lines_of(deeds, workshop.pack.find))
 
 
-FRONT_ENDS: dict[str, Callable[[Workshop, tuple[Deed, ...]], None]] = {"script": by_script, "lines": by_lines}
+def by_keys(workshop: Workshop, deeds: tuple[Deed, ...]) -> None:
+    """As the app does it: keys and pastes, each after the screen has followed the one before."""
+
+    async def press_all() -> None:
+        async with a_window(opened=Opened(workshop, lambda: None, lambda: None)) as window:
+            for text, key in acts_of(deeds, workshop.pack.find):
+                await window.enter(text)
+                await window.press(key)
+
+    asyncio.run(press_all())
+
+
+FRONT_ENDS: dict[str, Callable[[Workshop, tuple[Deed, ...]], None]] = {
+    "script": by_script,
+    "lines": by_lines,
+    "keys": by_keys,
+}
 
 
 def bytes_of(workshop: Workshop) -> bytes:
@@ -121,6 +155,19 @@ def plan_of(workshop: Workshop) -> bytes:
 @pytest.mark.parametrize("pack", methods(), ids=lambda pack: pack.id)
 def test_every_front_end_makes_the_same_log_and_plan(pack: Pack, front_end: str) -> None:
     model = a_workshop(pack)
+    replay(model, a_script(pack, first_of(pack)))
+    workshop = a_workshop(pack)
+
+    FRONT_ENDS[front_end](workshop, deeds_in(model.log))
+
+    assert bytes_of(workshop) == bytes_of(model)
+    assert plan_of(workshop) == plan_of(model)
+
+
+@pytest.mark.parametrize("front_end", ["script", "lines"])
+@pytest.mark.parametrize("pack", methods(), ids=lambda pack: pack.id)
+def test_going_deeper_everywhere_makes_the_same_log_too(pack: Pack, front_end: str) -> None:
+    model = a_workshop(pack)
     replay(model, a_script(pack))
     workshop = a_workshop(pack)
 
@@ -128,6 +175,20 @@ def test_every_front_end_makes_the_same_log_and_plan(pack: Pack, front_end: str)
 
     assert bytes_of(workshop) == bytes_of(model)
     assert plan_of(workshop) == plan_of(model)
+
+
+@pytest.mark.parametrize("front_end", FRONT_ENDS)
+def test_a_question_that_is_hidden_is_answered_by_its_name(front_end: str) -> None:
+    script = a_script(PACK)
+    model, workshop = a_workshop(PACK), a_workshop(PACK)
+    replay(model, replace(script, answers={**script.answers, "garden-kind": (Scripted("plants"),)}))
+
+    FRONT_ENDS[front_end](workshop, deeds_in(model.log))
+
+    assert "garden-work" in [
+        deed.question for deed in deeds_in(workshop.log)[-2:] if isinstance(deed, Answer)
+    ]
+    assert bytes_of(workshop) == bytes_of(model)
 
 
 def test_a_different_answer_makes_a_different_log() -> None:

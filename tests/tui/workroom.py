@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from textual.events import Paste
+
 from journeycoach.domain.errors import NotKeptError
 from journeycoach.domain.events import AnswerGiven
 from journeycoach.domain.packs import Column, Kind, Option, Pack, Question, Stage, Statement
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from journeycoach.domain.packs import Proposal
     from journeycoach.workshop.ports import SessionStore
 
+MOST_KEYS = 8
+"""A longer text is pasted: the app looks at every key."""
 WIDE, MEDIUM, NARROW = (120, 40), (80, 24), (40, 20)
 
 NAME = question("shop.name")
@@ -182,6 +186,13 @@ class Window:
         """Put text into the composer, as a paste does."""
         self.composer.insert_text(text)
         await self.settle()
+
+    async def enter(self, text: str) -> None:
+        """Let the terminal send a text: short ones key by key, long ones and those with lines as a paste."""
+        is_typed = len(text) <= MOST_KEYS and text.isprintable()
+        for event in map(key, text) if is_typed else (Paste(text),):
+            event.set_sender(self.app)
+            self.app.post_message(event)
 
     async def send(self, *texts: str) -> None:
         """Type and send, one after the other."""
