@@ -10,8 +10,9 @@ import pytest
 from textual.app import App
 from textual.worker import WorkerFailed
 
+from journeycoach.domain.traces import places
 from journeycoach.tui import crash
-from journeycoach.tui.crash import GuardedApp, Kept, places, run
+from journeycoach.tui.crash import GuardedApp, Kept, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable

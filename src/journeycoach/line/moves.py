@@ -8,7 +8,7 @@ from journeycoach.domain.errors import CoachError
 from journeycoach.domain.events import OpenReason
 from journeycoach.line.talk import LeaveError
 from journeycoach.workshop import wording
-from journeycoach.workshop.commands import Command, Word, spec_of
+from journeycoach.workshop.commands import Command, Word
 
 if TYPE_CHECKING:
     from journeycoach.domain.packs import Pack
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def move(talk: Talk, command: Command) -> Turn:
-    """The turn after a command. Raises CoachError where it leads nowhere, LeaveError at the end."""
+    """The turn after a command. Raises CoachError where it leads nowhere, LeaveError for the one that stops."""
     workshop = talk.workshop
     match command.word:
         case Word.SKIP:
@@ -34,10 +34,8 @@ def move(talk: Talk, command: Command) -> Turn:
             return workshop.undo()
         case Word.REDO:
             return workshop.redo()
-        case Word.QUIT:
-            raise LeaveError
         case _:
-            raise CoachError(f"{spec_of(command.word).usage} does nothing here.")
+            raise LeaveError
 
 
 def _leave_open(talk: Talk, reason: OpenReason, whom: str = "") -> Turn:

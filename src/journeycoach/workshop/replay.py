@@ -96,10 +96,8 @@ class _Player:
                 return self._settle(turn.proposals[0])
             case Breathing(deeper=deeper) if any(self._left.get(question.id) for question in deeper):
                 return self._workshop.deepen()
-            case Breathing():
+            case _:
                 return self._workshop.go_on()
-            case Finished():
-                return turn
 
     def _answer(self, asking: Asking) -> Turn:
         if self._left.get(asking.question.id):
@@ -123,12 +121,12 @@ class _Player:
         verdicts = self._script.verdicts
         verdict = verdicts.get(proposed.id, verdicts.get(proposed.id.split("/")[0], self._script.otherwise))
         match verdict:
-            case Verdict.ACCEPT:
-                return self._workshop.accept(proposed.id)
-            case Verdict.DECLINE:
-                return self._workshop.decline(proposed.id)
             case ActionDraft() as draft:
                 return self._workshop.accept_changed(proposed.id, draft)
+            case Verdict.ACCEPT:
+                return self._workshop.accept(proposed.id)
+            case _:
+                return self._workshop.decline(proposed.id)
 
     def _next_hidden(self) -> str:
         pack = self._workshop.pack

@@ -141,6 +141,12 @@ def test_every_mistake_is_told_at_once_with_its_line() -> None:
         ("[actions]\nadd = 1", "give a list of actions"),
         ("[[actions.add]]\nowner = 'Kim'", "“what” is missing"),
         ("[[actions.add]]\nwhat = 'x'\ndue = 'whenever'", "could not read “whenever” as a date"),
+        ("[[actions.add]]\nwhat = 'x'\nstage = 'nowhere'", "the stages are people, path"),
+        ("[[actions.add]]\nwhy = 'x'", "an action has what, owner, due"),
+        (
+            "garden-trouble = {value = 'x', evidence = 'dreamt'}",
+            "evidence is one of assumed, heard, measured",
+        ),
         ("title = 1", "give text"),
         ("parked = 1", "give a list of texts"),
     ],
