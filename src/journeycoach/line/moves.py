@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def move(talk: Talk, command: Command) -> Turn:
-    """The turn after a command. Raises CoachError where it leads nowhere, LeaveError for the one that stops."""
+    """The turn after a command. Raises CoachError where it leads nowhere, LeaveError for /quit."""
     workshop = talk.workshop
     match command.word:
         case Word.SKIP:
