@@ -56,6 +56,18 @@ async def test_ticked_options_are_sent_together() -> None:
         assert window.answers == [("shop-ways", "at the door, by post")]
 
 
+async def test_picks_that_were_sent_leave_no_draft() -> None:
+    house = House(a_pack(NAME, WAYS, WHO))
+    async with a_window(house) as window:
+        await window.send("Bakery")
+        await window.press("1", "2", "enter")
+        window.composer.flush_draft()
+        await window.pilot.pause()
+
+        assert window.answers[-1] == ("shop-ways", "at the door, by post")
+        assert house.shelf.another("w2").drafts("bakery").left_over() is None
+
+
 async def test_a_scale_takes_one_key() -> None:
     async with a_window(House(a_pack(STEP, NAME))) as window:
         await window.press("0")

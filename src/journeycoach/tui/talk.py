@@ -207,6 +207,8 @@ class Talk:
         asking = self._asking_still()
         is_same_answer = asking.old and answer == show_answer(asking.question, asking.old.value)
         turn = self.workshop.confirm_old() if is_same_answer else self.workshop.answer(answer)
+        # What was filled in is kept; it must not wait as a text that was never sent.
+        self.now.sheet = None
         return self.now.take(turn, afresh=True)
 
     def _asking_still(self) -> Asking:
