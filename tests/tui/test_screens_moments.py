@@ -57,7 +57,7 @@ async def test_ticked_options_are_sent_together() -> None:
 
 
 async def test_picks_that_were_sent_leave_no_draft() -> None:
-    house = House(a_pack(NAME, WAYS, WHO))
+    house = House(a_pack(NAME, PICKS, WHO))
     async with a_window(house) as window:
         await window.send("Bakery")
         await window.press("1", "2", "enter")
