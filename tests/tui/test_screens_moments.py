@@ -64,7 +64,7 @@ async def test_picks_that_were_sent_leave_no_draft() -> None:
         window.composer.flush_draft()
         await window.pilot.pause()
 
-        assert window.answers[-1] == ("shop-ways", "at the door, by post")
+        assert window.answers[-1] == ("shop-ways", "at the door, online, by card")
         assert house.shelf.another("w2").drafts("bakery").left_over() is None
 
 
