@@ -206,14 +206,21 @@ def _sheets(case: Case) -> Iterator[Unknown]:
 
 
 def _is_explained(topics: tuple[str, ...], case: Case) -> bool:
-    """Whether the gap is told elsewhere: left open, not asked yet in this pass, or hidden by a condition."""
-    return any(_explains(topic, case) for topic in topics)
+    return any(gap_key(topic, case) is not None for topic in topics)
 
 
-def _explains(topic: str, case: Case) -> bool:
+def gap_key(topic: str, case: Case) -> str | None:
+    """The key of what tells that a topic has no answer: left open, or not asked yet in this pass.
+
+    Empty when a condition hides its question, and nothing is missed; None when nothing tells of it.
+    """
     question = case.answers.question(topic)
     if question is None:
-        return False
+        return None
+    if case.answers.left_open(topic):
+        return topic
+    if not is_asked(question, case.answers):
+        return ""
     stage = case.answers.pack.stage_of(question.id)
     waits = is_in_pass(question, stage, case.answers) and not is_settled(question, case.answers)
-    return bool(case.answers.left_open(topic)) or waits or not is_asked(question, case.answers)
+    return f"pass/{stage.id}" if waits else None

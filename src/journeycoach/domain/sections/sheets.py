@@ -1,4 +1,4 @@
-"""One sheet a stage, with the same rows on each; a row that is empty says which question would fill it."""
+"""One sheet a stage, its rows in one order; an empty row names the question that would fill it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Sub
 from journeycoach.domain.sections.road import is_told_by_road
 from journeycoach.domain.sections.stage_details import stage_details
 from journeycoach.domain.sheet_rows import SHEET_ROWS, cell_of, sheet_stages
+from journeycoach.domain.unknowns import gap_key
 from journeycoach.domain.wording import joined, quiet, told
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def sheets_section(material: Material) -> Section | None:
 
 
 def _sheet(stage: Stage, rows: list[SheetRow], material: Material) -> Iterator[Block]:
-    lines = [_row(row, stage, material) for row in rows]
+    lines = [line for row in rows if (line := _row(row, stage, material))]
     actions = _actions(stage, material)
     yield Subheading(told(stage.title))
     yield Table((told("What"), told("In this stage"), told("Basis")), (*lines, *actions))
@@ -47,15 +48,18 @@ def _sheet(stage: Stage, rows: list[SheetRow], material: Material) -> Iterator[B
 
 
 def _row(row: SheetRow, stage: Stage, material: Material) -> tuple[Words, ...]:
+    """What fills the row, else the question that would; nothing where neither is there."""
     cell = cell_of(row, stage, material.case)
     if cell:
         return told(row.label), cell, _basis(row, stage, material)
-    return told(row.label), told("open"), quiet(_mark(row, stage, material))
+    mark = _mark(row, stage, material)
+    return (told(row.label), told("open"), quiet(mark)) if mark else ()
 
 
 def _mark(row: SheetRow, stage: Stage, material: Material) -> str:
-    """The question that would fill the row: its own, the one for the whole row, or the one for the stage."""
-    keys = (*row.topics(stage.id), f"sheet/{row.id}", f"pass/{stage.id}")
+    """The question that tells of the gap: for one of the row's topics, else for the whole row."""
+    told_by = [gap_key(topic, material.case) for topic in row.topics(stage.id)]
+    keys = [key for key in told_by if key is not None] or [f"sheet/{row.id}"]
     return next((mark for key in keys if (mark := material.unknowns.mark(key))), "")
 
 

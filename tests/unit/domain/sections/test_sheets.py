@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from journeycoach.domain.document import Table, plain
+from journeycoach.domain.events import OpenReason
+from journeycoach.domain.sheet_rows import SHEET_ROWS
 from tests.adapters.builder import SessionBuilder
 from tests.adapters.businesses import CLOCKS, SEEDS, STAGES
 from tests.adapters.plan_reader import section_ids, section_text, table_rows
 
 
-def test_every_sheet_has_the_same_rows() -> None:
+def test_every_sheet_has_its_rows_in_the_same_order() -> None:
     plan = SessionBuilder().says_all(CLOCKS).plan()
 
     (section,) = [each for each in plan.sections if each.id == "sheets"]
@@ -17,8 +19,9 @@ def test_every_sheet_has_the_same_rows() -> None:
     ]
     labels = [[plain(row[0]) for row in sheet.rows if plain(row[0]) != "Next"] for sheet in sheets]
 
+    order = [row.label for row in SHEET_ROWS]
     assert len(labels) == 5
-    assert all(each == labels[0] for each in labels)
+    assert all(each == [label for label in order if label in each] for each in labels)
 
 
 def test_a_row_that_no_stage_fills_is_left_out() -> None:
@@ -49,6 +52,17 @@ def test_a_row_left_open_on_purpose_names_its_own_question() -> None:
     row = next(row for row in table_rows(plan, "sheets") if row[0] == "Stops them")
 
     assert row[1:] == ["open", mark]
+
+
+def test_a_row_with_neither_an_answer_nor_a_question_is_left_out_of_its_sheet() -> None:
+    builder = SessionBuilder().goes_deeper("awareness", "purchase").says_all(CLOCKS)
+    builder.leaves_open("awareness.doubt", reason=OpenReason.SKIPPED).says("purchase.doubt", "the price")
+    plan = builder.plan()
+
+    rows = table_rows(plan, "sheets")
+
+    assert [row[0] for row in rows].count("Stops them") == 4
+    assert all(row[2] for row in rows if row[1] == "open")
 
 
 def test_one_stage_alone_has_no_sheet() -> None:
