@@ -93,6 +93,15 @@ class Answers:
             return None
         return answer.evidence
 
+    def weak_topics(self) -> frozenset[str]:
+        """Topics whose answers still hold words that were let stand against advice."""
+        kept = self.session.kept_nudges
+        return frozenset(each.key.topic for each in kept if self._still_says(each.key.topic, each.quote))
+
+    def _still_says(self, topic: str, quote: str) -> bool:
+        answer = self.answer(topic)
+        return answer is not None and quote.removesuffix(" …") in " ".join(answer.text.split())
+
     def holds(self, condition: Condition) -> bool:
         """Whether a condition is met; a topic without an answer meets none."""
         picks = set(self.picks(condition.topic))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Words
 
 DAYS_IN_A_WEEK = 7
+_RATE = re.compile(
+    r"\b(?:an?|per|each|every) (?:hour|day|evening|night|week|month|quarter|season|year)\b"
+    r"|\b(?:daily|weekly|monthly|yearly)\b|/ ?(?:day|week|month|year)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,11 @@ class Goal:
     def gap(self) -> Decimal | None:
         """Wanted minus now: negative when the number is to fall."""
         return None if self.now is None or self.wanted is None else self.wanted - self.now
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it counts something in each week, month or year: such a number has no pace per piece."""
+        return bool(_RATE.search(f"{self.what} {self.unit}"))
 
     def days_left(self, today: date) -> int | None:
         """Days from today to the wanted day; 0 or less when it is over."""

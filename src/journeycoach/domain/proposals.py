@@ -89,20 +89,16 @@ def _causes(proposal: Proposal, stage: Stage, answers: Answers) -> Iterator[Prop
             if set(answers.picks(topic)) & set(proposal.picks):
                 yield _propose(proposal, stage, answers, {})
         case ProposalCause.WEAK:
-            if _is_weak(topic, answers):
+            if topic in answers.weak_topics():
                 yield _propose(proposal, stage, answers, {})
         case ProposalCause.LOW | ProposalCause.ROW:
             yield from _from_figures(proposal, stage, answers)
 
 
-def _is_weak(topic: str, answers: Answers) -> bool:
-    return any(kept.key.topic == topic for kept in answers.session.kept_nudges)
-
-
 def _is_mended_first(topic: str, stage: Stage, answers: Answers) -> bool:
     """Whether a weak answer has a proposal of its own: nobody should build on words that are to be mended."""
     mends = any(each.topic == topic and each.cause is ProposalCause.WEAK for each in stage.proposals)
-    return mends and _is_weak(topic, answers)
+    return mends and topic in answers.weak_topics()
 
 
 def _from_figures(proposal: Proposal, stage: Stage, answers: Answers) -> Iterator[Proposed]:

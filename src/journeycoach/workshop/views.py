@@ -111,4 +111,4 @@ def _heard_line(question: Question, answers: Answers) -> HeardLine:
 
 def _weak_spots(stage: Stage, answers: Answers) -> int:
     topics = {question.topic for question in stage.questions}
-    return len({kept.key for kept in answers.session.kept_nudges if kept.key.topic in topics})
+    return len(topics & answers.weak_topics())

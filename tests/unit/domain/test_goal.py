@@ -57,3 +57,21 @@ def test_the_pace_is_told_in_the_measure_that_fits(gap: int, days: int, says: st
 def test_the_pace_is_shown_as_a_sum() -> None:
     assert pace_sum(Decimal(9), 404) == "404 ÷ 9 = 45 days for each"
     assert pace_sum(Decimal(300), 100).endswith("= 21 a week")
+
+
+@pytest.mark.parametrize(
+    ("what", "unit", "is_rate"),
+    [
+        ("repairs a month", "", True),
+        ("stoves fitted in a year", "stoves", True),
+        ("bookings", "per evening", True),
+        ("turnover", "€/month", True),
+        ("stock contracts", "contracts", False),
+        ("a yearbook", "copies", False),
+    ],
+)
+def test_a_number_counted_in_each_month_has_no_pace(what: str, unit: str, *, is_rate: bool) -> None:
+    goal = read_goal({"what": what, "unit": unit}, SUNDAY)
+
+    assert goal is not None
+    assert goal.is_rate is is_rate

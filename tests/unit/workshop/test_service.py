@@ -243,3 +243,14 @@ def test_a_parked_idea_leaves_the_question_as_it_is() -> None:
 def test_a_word_without_its_text_says_how_to_use_it(deed: str) -> None:
     with pytest.raises(CoachError, match=f"/{deed} "):
         getattr(a_workshop(), deed)("  ")
+
+
+def test_an_answer_mended_later_is_weak_no_more() -> None:
+    workshop = a_workshop()
+    workshop.answer("a nice shop")
+    workshop.answer("a nurse")
+    before = workshop.answers.weak_topics()
+
+    workshop.answer("a warm shop", "shop-name")
+
+    assert (before, workshop.answers.weak_topics()) == (frozenset({"shop.name"}), frozenset())

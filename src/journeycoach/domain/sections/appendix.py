@@ -100,6 +100,8 @@ def _changes(material: Material) -> Iterator[Block]:
         question = answers.question(key.topic)
         now = session.answers.get(key)
         for old in earlier:
+            if now and not _is_later_thought(old, now):
+                continue
             before = show_answer(question, old.value) if question else old.text
             after = (
                 told(name(one_line(show_answer(question, now.value) if question else now.text)))
@@ -112,6 +114,11 @@ def _changes(material: Material) -> Iterator[Block]:
     if rows:
         yield Subheading(told("What changed on the way"))
         yield Table((told("About"), told("Earlier"), told("Now")), tuple(rows))
+
+
+def _is_later_thought(old: Answer, now: Answer) -> bool:
+    """Whether an answer was changed on another day; a slip that is mended at once changed nothing."""
+    return old.at.date() != now.at.date() and old.value != now.value
 
 
 def _parked(material: Material) -> Iterator[Block]:

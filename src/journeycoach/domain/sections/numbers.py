@@ -48,7 +48,9 @@ def _goal(case: Case) -> Iterator[Words]:
     first, second = max(goal.wanted, goal.now), min(goal.wanted, goal.now)
     parts = [told(f"{figure(first)} - {figure(second)} = {figure(abs(goal.gap))}.")]
     days = goal.days_left(case.today) or 0
-    if days > 0 and goal.gap:
+    if days > 0 and goal.gap and goal.is_rate:
+        parts.append(told(f"{days} days are left to reach it."))
+    elif days > 0 and goal.gap:
         parts.append(told(f"{days} days are left: {pace_sum(goal.gap, days)}."))
         parts.extend(_waiting(case, days))
     yield _bullet("Goal.", sentences(*parts))

@@ -99,6 +99,8 @@ def _distance(goal: Goal, material: Material) -> Words:
     if gap == 0:
         return told("You are there already, so the task is to stay there.")
     more = "more" if gap > 0 else "fewer"
+    if goal.is_rate:
+        return told(f"That is {figure(abs(gap))} {more}, to be reached within {days} days.")
     return told(f"That is {figure(abs(gap))} {more} in {days} days: {pace(gap, days)}.")
 
 

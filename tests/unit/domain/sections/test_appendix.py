@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from journeycoach.domain.document import Table, Voice
 from journeycoach.domain.events import AnswerGiven, Evidence, Key, Recorded
@@ -40,10 +41,18 @@ def test_a_ladder_climbs_by_arrows() -> None:
     assert "From fact to benefit: own lab → no colouring (choice)" in section_text(plan, "appendix")
 
 
-def test_an_answer_that_was_changed_shows_what_it_was() -> None:
-    plan = SessionBuilder().says("customer.who", "Everybody").says("customer.who", "A nurse").plan()
+def test_an_answer_that_was_changed_on_another_day_shows_what_it_was() -> None:
+    builder = SessionBuilder().says("customer.who", "Everybody")
+    builder.today += timedelta(days=2)
+    plan = builder.says("customer.who", "A nurse").plan()
 
     assert ["Who it is for", "Everybody", "A nurse"] in table_rows(plan, "appendix")
+
+
+def test_a_slip_that_was_mended_the_same_day_changed_nothing() -> None:
+    plan = SessionBuilder().says("customer.who", "/exmaple").says("customer.who", "A nurse").plan()
+
+    assert "/exmaple" not in section_text(plan, "appendix")
 
 
 def test_an_answer_that_was_left_open_later_is_not_lost() -> None:
