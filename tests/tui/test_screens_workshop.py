@@ -26,6 +26,7 @@ from tests.tui.keys import paste, type_keys, type_text
 from tests.tui.workroom import (
     NAME,
     NARROW,
+    PATH,
     PICK,
     PRICE,
     STEP,
@@ -100,6 +101,7 @@ async def test_a_refused_answer_stays_and_its_complaint_goes_when_mended() -> No
         assert window.answers == []
         assert window.composer.text == "a lot"
         assert "amount of money" in window.complaint
+        assert window.complaint.endswith("Your text is still there.")
         await type_keys(window.pilot, "\x15")
         await window.pilot.pause()
         assert window.complaint == ""
@@ -460,3 +462,57 @@ def test_there_is_no_answer_to_an_unknown_entry() -> None:
 
 
 NAME_KEY = House().open().workshop.moment.key  # type: ignore[union-attr]
+
+
+async def test_a_command_typed_over_an_old_answer_is_no_part_of_it() -> None:
+    async with a_window() as window:
+        await window.send("Bakery", "Mrs Doyle")
+        await window.press("up")
+        assert window.composer.text == "Mrs Doyle"
+
+        await type_text(window.pilot, "/edit nosuch\r")
+
+        assert window.complaint.startswith("No answer is called")
+        assert window.answers[1:] == [("shop-who", "Mrs Doyle")]
+
+
+@pytest.mark.parametrize("keys", [["backspace"], ["w", "escape"], ["w", "h", "y", "enter"]], ids="-".join)
+async def test_an_old_answer_comes_back_when_the_command_is_gone(keys: list[str]) -> None:
+    async with a_window() as window:
+        await window.send("Bakery", "Mrs Doyle")
+        await window.press("up", "/", *keys)
+
+        assert window.composer.text == "Mrs Doyle"
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [(["x"], "Mrs Doylex"), (["x", "/"], "Mrs Doylex/"), (["left", "/"], "Mrs Doyl/e")],
+    ids=["a letter", "a slash behind it", "a slash inside"],
+)
+async def test_an_old_answer_is_edited_by_every_other_key(keys: list[str], text: str) -> None:
+    async with a_window() as window:
+        await window.send("Bakery", "Mrs Doyle")
+        await window.press("up", *keys)
+
+        assert window.composer.text == text
+
+
+async def test_a_command_pasted_over_an_old_answer_is_no_part_of_it() -> None:
+    async with a_window() as window:
+        await window.send("Bakery", "Mrs Doyle")
+        await window.press("up")
+
+        await paste(window.pilot, "/edit nosuch")
+
+        assert window.composer.text == "/edit nosuch"
+
+
+async def test_a_command_typed_over_an_old_cell_is_no_part_of_it() -> None:
+    async with a_window(House(a_pack(PATH))) as window:
+        await window.send("asks", "Anna")
+        await window.press("up", "/")
+
+        assert window.composer.text == "/"
+        await window.press("backspace")
+        assert window.composer.text == "Anna"

@@ -24,4 +24,4 @@ class Reply:
     is_new: bool = False
     """Whether something else is asked for now: keys typed before it is seen are text."""
     is_kept: bool = False
-    """Whether the text stands in the log too, so that typing ahead may take its place."""
+    """Whether the text is kept elsewhere too, so that typing ahead or a command may take its place."""

@@ -112,6 +112,10 @@ class Situation:
                 case _:
                     box.keep(Draft(NEXT_QUESTION, Key(""), waiting))
 
+    def holds(self, cell: str) -> bool:
+        """Whether nothing would be lost if this text went from the composer."""
+        return self._whole("") == self._whole(cell)
+
     def _settle(self) -> Reply:
         """Bring up the sheet of the turn, with what was waiting for it or the old answer."""
         self.said = ()

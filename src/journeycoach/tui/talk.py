@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from journeycoach.domain.errors import CoachError, NotKeptError
+from journeycoach.domain.errors import AnswerRefusedError, CoachError, NotKeptError
 from journeycoach.domain.interview import Asking
 from journeycoach.domain.kinds import show_answer
 from journeycoach.tui.completion import Completion
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from journeycoach.tui.widgets.entries import Entry
 
 EVIDENCE_KEY: Final = "f2"
+STILL_THERE: Final = "Your text is still there."
 WAITS: Final = "On an empty line: {keys}. Esc keeps your text for the next question."
 WORD_KEYS: Final[Mapping[str, Word]] = {
     spec.key: spec.word for spec in COMMANDS if spec.key and spec.word is not Word.EDIT
@@ -190,7 +191,7 @@ class Talk:
             case Fill(cell):
                 self.now.complain("")
                 self.now.keep_draft(cell)
-                return Reply(cell)
+                return Reply(cell, is_kept=self.now.holds(cell))
             case Complain(advice):
                 return self.refuse(advice, text)
             case Do(deed, argument):
@@ -229,6 +230,8 @@ class Talk:
         except NotKeptError as error:
             self.is_kept = False
             return self.refuse(f"{error.text} Enter tries again.", text)
+        except AnswerRefusedError as error:
+            return self.refuse(f"{error.text} {STILL_THERE}" if text.strip() else error.text, text)
         except CoachError as error:
             return self.refuse(error.text, text)
         self.is_kept = True

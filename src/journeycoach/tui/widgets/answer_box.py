@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.message import Message
 
-from journeycoach.tui.press import Press
+from journeycoach.tui.press import Press, Reply
 from journeycoach.tui.text import plain
 from journeycoach.tui.widgets.composer import Composer
 from journeycoach.tui.widgets.sheet_view import SheetView
+from journeycoach.workshop.commands import SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key
 
-    from journeycoach.tui.press import Reply
     from journeycoach.tui.sheets.sheet import Row
 
 
@@ -33,14 +33,18 @@ class AnswerComposer(Composer):
         """Since when what is put now has been on the screen; keys born before are text."""
         self._putting = 0
         self._replaceable = ""
-        """A text that typing ahead may take the place of, as the log has it."""
+        """A text that typing ahead, or a command, may take the place of: it is kept elsewhere too."""
+        self._replaced = ""
+        """The text whose place a command has taken; it comes back when the command is gone."""
 
     def take(self, reply: Reply) -> None:
         """Show what the composer holds after a key."""
+        if reply.is_new or reply.is_kept:
+            self._replaceable = reply.text if reply.is_kept else ""
+            self._replaced = ""
         if reply.text != self.text:
             self.load_text(reply.text)
         if reply.is_new:
-            self._replaceable = reply.text if reply.is_kept else ""
             self._seen_at = inf
             self._putting += 1
             self.call_after_refresh(self._is_seen, self._putting)
@@ -50,11 +54,31 @@ class AnswerComposer(Composer):
         key = _name(event)
         if is_old and self.text and self.text == self._replaceable and len(key) == 1:
             self.load_text("")
-        reply = self._press(Press(key, self.text, is_old))
+        if key == "escape" and self._replaced and self.text.startswith(SIGN):
+            reply: Reply | None = Reply("")
+        else:
+            reply = self._press(Press(key, self.text, is_old))
         if reply is not None:
             event.stop()
             event.prevent_default()
             self.take(reply)
+        else:
+            await super()._on_key(event)
+        self._bring_back()
+
+    def _type(self, text: str) -> None:
+        is_untouched = self.text and self.text == self._replaceable and self.cursor_at_end_of_text
+        if text.startswith(SIGN) and is_untouched and not self.selected_text:
+            replaced = self.text
+            self.load_text("")
+            self._replaced = replaced
+        super()._type(text)
+
+    def _bring_back(self) -> None:
+        """Show the old text again, once the command that took its place is gone."""
+        if self._replaced and not self.text:
+            self.load_text(self._replaced)
+            self._replaced = ""
 
     def _is_seen(self, putting: int) -> None:
         if putting == self._putting:
