@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeycoach.cli import exits, says
 from journeycoach.domain.text import visible
 from journeycoach.wiring import house
-from journeycoach.workshop.listing import due, is_overdue, when
+from journeycoach.workshop.listing import due, how_far, is_overdue, when
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -42,7 +42,7 @@ def _cells(line: Listed, today: date) -> tuple[str, ...]:
     return (
         line.name,
         line.method,
-        f"{line.answered} of {line.asked}",
+        how_far(line),
         when(line.touched, today),
         f"{visible(due(line, today))}{mark}",
     )
@@ -62,6 +62,7 @@ def _as_data(line: Listed, today: date) -> dict[str, object]:
         "title": line.title,
         "method": line.method,
         "answered": line.answered,
+        "open": line.left_open,
         "asked": line.asked,
         "touched": line.touched.isoformat() if line.touched else None,
         "next_action": {"what": action.what, "owner": action.owner, "due": action.due} if action else None,

@@ -188,8 +188,18 @@ class Progress:
 
     @property
     def answered(self) -> int:
-        """Questions answered or left open on purpose, in all stages."""
-        return sum(stage.answered + stage.left_open for stage in self.stages)
+        """Questions that have an answer, in all stages."""
+        return sum(stage.answered for stage in self.stages)
+
+    @property
+    def left_open(self) -> int:
+        """Questions that were put and got no answer, in all stages."""
+        return sum(stage.left_open for stage in self.stages)
+
+    @property
+    def settled(self) -> int:
+        """How far the pass is: questions that are not put again, with an answer or without."""
+        return self.answered + self.left_open
 
     @property
     def asked(self) -> int:

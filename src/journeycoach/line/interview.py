@@ -38,7 +38,7 @@ def interview(workshop: Workshop, console: Console, beside: Beside) -> None:
 
 def _greet(talk: Talk) -> None:
     session, progress = talk.workshop.session, talk.turn.progress
-    is_new = talk.workshop.store is None or progress.answered == 0
+    is_new = talk.workshop.store is None or progress.settled == 0
     talk.coach(wording.welcome(progress) if is_new else wording.welcome_back(session.title, progress))
     talk.line(wording.LINE_HINT)
 

@@ -9,6 +9,7 @@ from journeycoach.tui.commands import WORKSHOP, Command
 from journeycoach.tui.text import visible
 from journeycoach.tui.widgets.path import Leg, Way
 from journeycoach.tui.widgets.top_line import Heading
+from journeycoach.workshop.listing import how_far
 from journeycoach.workshop.views import stage_at
 from journeycoach.workshop.wording import stopped
 
@@ -27,7 +28,7 @@ def heading_of(talk: Talk) -> Heading:
     """Title, method and progress."""
     progress = talk.now.turn.progress
     number = talk.now.turn.display_number
-    far = f"question {number}" if number else f"{progress.answered} of {progress.asked}"
+    far = f"question {number}" if number else how_far(progress)
     left = f" · about {progress.minutes_left} min" if progress.minutes_left and not number else ""
     pack = talk.workshop.pack
     return Heading(talk.workshop.session.title or "New session", pack.title, f"{far}{left}", far)

@@ -10,6 +10,7 @@ from journeycoach.domain.dates import show_date
 from journeycoach.domain.interview import progress
 
 if TYPE_CHECKING:
+    from journeycoach.domain.interview import Progress
     from journeycoach.domain.session import Action
     from journeycoach.workshop.service import Workshop
 
@@ -23,6 +24,7 @@ class Listed:
     method: str
     """The method's title."""
     answered: int
+    left_open: int
     asked: int
     touched: date | None
     """The day it was last written to, on the owner's wall; None when nothing happened yet."""
@@ -39,10 +41,17 @@ def listed(name: str, workshop: Workshop, touched: date | None) -> Listed:
         title=workshop.session.title or name,
         method=workshop.pack.title,
         answered=told.answered,
+        left_open=told.left_open,
         asked=told.asked,
         touched=touched,
         next_action=min(due, key=lambda action: action.due, default=None),
     )
+
+
+def how_far(line: Listed | Progress) -> str:
+    """Answered of asked, and what was left open where there is any: 5 of 20, 15 open."""
+    left = f", {line.left_open} open" if line.left_open else ""
+    return f"{line.answered} of {line.asked}{left}"
 
 
 def when(day: date | None, today: date) -> str:

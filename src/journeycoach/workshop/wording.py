@@ -61,7 +61,7 @@ def welcome(progress: Progress) -> str:
 
 def welcome_back(title: str, progress: Progress) -> str:
     """The first words when a session is opened again."""
-    if progress.answered == 0:
+    if progress.settled == 0:
         return f"This is {title}. We have not begun yet."
     return f"Back in {title}. {so_far(progress)}"
 
@@ -69,6 +69,7 @@ def welcome_back(title: str, progress: Progress) -> str:
 def so_far(progress: Progress) -> str:
     """How far the pass is, in a sentence."""
     done = f"{progress.answered} of {count(progress.asked, 'question')} done"
+    done += f", {progress.left_open} left open" if progress.left_open else ""
     left = progress.minutes_left
     return f"{done}, about {count(left, 'minute')} to go." if left else f"{done}."
 

@@ -96,6 +96,15 @@ def test_the_list_shows_where_each_session_stands(fern: Shell) -> None:
     ]
 
 
+def test_the_list_tells_what_was_left_open(fern: Shell) -> None:
+    fern("open", "fern", "--plain", lines=("/skip",))
+
+    (line,) = json.loads(fern("list", "--json").out)
+
+    assert "2 of 20, 1 open" in fern("list").out
+    assert (line["answered"], line["open"], line["asked"]) == (2, 1, 20)
+
+
 def test_the_list_is_there_for_scripts_too(fern: Shell) -> None:
     fern("open", "fern", "--plain", lines=("/action Buy pots",))
 

@@ -128,11 +128,11 @@ def test_minutes_left_follow_the_owners_pace() -> None:
     assert hurried.turn().progress.minutes_left < careful.turn().progress.minutes_left
 
 
-def test_progress_counts_what_was_left_open_as_done() -> None:
+def test_what_was_left_open_is_settled_but_not_answered() -> None:
     workshop = a_workshop()
     workshop.answer("Bench Eleven")
 
     told = workshop.leave_open(OpenReason.SKIPPED).progress
 
-    assert (told.answered, told.asked) == (2, 5)
+    assert (told.answered, told.left_open, told.settled, told.asked) == (1, 1, 2, 5)
     assert [stage.stage.id for stage in told.stages] == [stage.id for stage in PACK.stages]

@@ -53,7 +53,7 @@ def test_the_front_says_for_whom_from_what_and_how_sure() -> None:
     assert front["For"] == "you, the owner, with Ines and Tom"
     assert front["Date"] == "Sunday 22 November 2026, first version"
     assert front["Journey"] == "from “asks the neighbour” to “sends a friend”"
-    assert front["Made from"] == "19 answers by you, one question left open on purpose"
+    assert front["Made from"] == "19 answers by you, one question left open"
     assert front["Evidence"] == "9 claims: 0 measured, 0 heard, 9 assumed"
     assert front["Next look"] == "Friday 4 December 2026, when the first action is due"
 

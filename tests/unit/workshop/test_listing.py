@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from journeycoach.domain.events import OpenReason
 from journeycoach.workshop.listing import Listed, due, is_overdue, listed, when
 from journeycoach.workshop.service import ActionDraft
 from tests.adapters.garden import PACK
@@ -33,6 +34,16 @@ def test_a_line_tells_where_a_session_stands() -> None:
         11,
     )
     assert (due(line, TODAY), is_overdue(line, TODAY)) == ("", False)
+
+
+def test_a_question_left_open_is_not_listed_as_answered() -> None:
+    workshop = a_workshop(PACK)
+    workshop.answer("Fern")
+    workshop.leave_open(OpenReason.SKIPPED)
+
+    line = listed("fern", workshop, TODAY)
+
+    assert (line.answered, line.left_open, line.asked) == (1, 1, 11)
 
 
 def test_the_action_due_first_is_the_next_one() -> None:

@@ -42,6 +42,8 @@ def test_coming_back_tells_how_far_it_is() -> None:
     assert wording.welcome_back("Fern", workshop.turn().progress) == (
         "Back in Fern. 1 of 11 questions done, about 13 minutes to go."
     )
+    workshop.leave_open(OpenReason.SKIPPED)
+    assert wording.so_far(workshop.turn().progress).startswith("1 of 11 questions done, 1 left open, about ")
     assert wording.so_far(Progress(NOTHING, 0)) == "0 of 0 questions done."
 
 

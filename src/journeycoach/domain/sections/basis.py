@@ -149,8 +149,9 @@ def where_it_stands(material: Material) -> Words:
     if not waiting:
         return ()
     minutes = counted(max(1, far.minutes_left), "minute")
+    left = f", {far.left_open} left open" if far.left_open else ""
     done = told(
-        f"{far.answered} of the {far.asked} questions of this pass {_is(far.answered)} done; "
+        f"{far.answered} of the {far.asked} questions of this pass {_is(far.answered)} done{left}; "
         f"the rest takes about {minutes}."
     )
     return sentences(done, _not_reached(far), line("Next: {ask}", ask=waiting[0].ask))

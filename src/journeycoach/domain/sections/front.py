@@ -83,7 +83,7 @@ def _made_from(material: Material) -> Words:
         dict.fromkeys(a.author for a in session.answers.values() if a.author and a.author != "owner")
     )
     by = told(" by you and ", listed([name(each) for each in authors])) if authors else told(" by you")
-    open_part = f", {counted(left, 'question')} left open on purpose" if left else ""
+    open_part = f", {counted(left, 'question')} left open" if left else ""
     return told(counted(given, "answer"), by, open_part)
 
 

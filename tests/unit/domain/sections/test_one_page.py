@@ -46,6 +46,14 @@ def test_the_page_begins_with_how_far_an_unfinished_session_is() -> None:
     assert "Next: What do you sell?" in text
 
 
+def test_what_was_left_open_does_not_count_as_done() -> None:
+    plan = SessionBuilder().says("business.name", "Fenwick").leaves_open("business.offer").plan()
+
+    text = section_text(plan, "one-page")
+
+    assert "1 of the 20 questions of this pass is done, 1 left open; the rest" in text
+
+
 def test_the_worst_break_is_told_first_and_in_full() -> None:
     plan = SessionBuilder().says_all(CLOCKS).plan()
 
