@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.dates import read_date
 from journeycoach.domain.people import YOU, read_hands
+from journeycoach.domain.text import straight
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -26,6 +27,7 @@ _DATED = re.compile(
 _DEADLINE = frozenset(("by", "before", "until", "till", "latest"))
 _RHYTHM = frozenset(("a", "an", "each", "every", "per"))
 """Before a day or a week they tell how often, not when."""
+_FIRST_PERSON = frozenset(("i", "i'll", "i'd", "i'm", "we", "we'll", "we'd", "we're", "me"))
 _LONGEST_DATE = 5
 """Words."""
 _SUBJECT = re.compile(r"(?!The |A |An |My |Our |It |This |That |There )([A-Z][\w'\u2019-]+) [a-z]+s\b")
@@ -119,7 +121,7 @@ def _last_stage(answers: Answers) -> str:
 def doer_in(text: str, names: Collection[str]) -> str:
     """Who does what a sentence says: a known name at its head, a name with its verb, "you" after I and we."""
     first = text.split(maxsplit=1)[0].strip(",.") if text.split() else ""
-    if first.casefold() in ("i", "i'll", "i'll", "we", "we'll", "we'll", "me"):
+    if straight(first).casefold() in _FIRST_PERSON:
         return YOU
     known = next((each for each in names if each != YOU and text.casefold().startswith(each.casefold())), "")
     found = _SUBJECT.match(text)

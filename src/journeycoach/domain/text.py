@@ -33,6 +33,11 @@ def visible(text: str) -> str:
     return text if _is_harmless(text) else re.sub(_BIDI, BIDI_MARK, clean(text))
 
 
+def straight(text: str) -> str:
+    """The text with the apostrophe of a typewriter, as our lists of words have it; phones type another."""
+    return text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
 def _is_harmless(text: str) -> bool:
     """Whether one look is enough: only letters, signs, blanks and line feeds, as in nearly all texts."""
     return text.replace("\n", " ").isprintable()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journeycoach.domain.text import straight
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -113,7 +115,7 @@ def names_a_person(text: str) -> bool:
 
 def says_never_asked(text: str) -> bool:
     """Whether an answer about referrals says that there are none, or that nobody asked for one."""
-    return len(text) < 120 and bool(_NEVER_ASKED.search(text))
+    return len(text) < 120 and bool(_NEVER_ASKED.search(straight(text)))
 
 
 def says_nothing(text: str) -> bool:

@@ -35,7 +35,12 @@ def test_the_day_of_a_deed_is_found_in_its_sentence(text: str, day: date | None)
     [
         ("I hang the board", "you"),
         ("We ring them", "you"),
+        ("I'll ring them", "you"),
+        ("I\u2019ll ring them", "you"),
+        ("We\u2019ll ring them", "you"),
+        ("I\u2019d ring them", "you"),
         ("Miriam rings them", "Miriam"),
+        ("O\u2019Neill rings them", "O\u2019Neill"),
         ("her brother mends the page", "her brother"),
         ("The page gets a price", ""),
         ("update website asap", ""),

@@ -42,7 +42,8 @@ def test_ways_of_reaching_a_business_are_known_by_their_words(text: str, channel
 
 
 @pytest.mark.parametrize(
-    "text", ["I never asked", "we have not asked yet", "Nobody", "I don't ask", "never happened"]
+    "text",
+    ["I never asked", "we have not asked yet", "Nobody", "I don't ask", "I don\u2019t ask", "never happened"],
 )
 def test_never_having_asked_is_heard(text: str) -> None:
     assert says_never_asked(text)

@@ -9,7 +9,7 @@ from journeycoach.domain.document import quote
 from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.road import TEN, times_in
 from journeycoach.domain.vocabulary import shared_words
-from journeycoach.domain.wording import counted, figure, line, listed, name, quoted, sentences, told
+from journeycoach.domain.wording import capital, counted, figure, line, listed, name, quoted, sentences, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,9 +113,7 @@ def _third_time(promise: Promise, case: Case) -> Words:
 def _where_it_hurts(promise: Promise, case: Case) -> Words:
     """Where customers are told the promise, and what they do when it fails."""
     told_in = (
-        line("{where} repeat it ({time}).", where=label.capitalize(), time=quote(named.text))
-        if label.endswith("words")
-        else line("{where} repeats it ({time}).", where=label.capitalize(), time=quote(named.text))
+        capital(told(f"{label} {_repeats(label)} it (", quote(named.text), ")."))
         for topic, label in SAID_TO_CUSTOMERS
         for named in times_in(case.text(topic))
         if named.minutes == promise.length
@@ -127,6 +125,10 @@ def _where_it_hurts(promise: Promise, case: Case) -> Words:
     fails = case.text("purchase.if-fails")
     after = line("And when it goes wrong once: {fails}.", fails=quoted(fails)) if fails else ()
     return sentences(next(told_in, ()), on_road, after)
+
+
+def _repeats(label: str) -> str:
+    return "repeat" if label.endswith("words") else "repeats"
 
 
 def _clockless(case: Case) -> Iterator[Finding]:
