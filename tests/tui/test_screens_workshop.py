@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -24,6 +25,7 @@ from journeycoach.tui.widgets.transcript import Transcript
 from journeycoach.workshop.ports import Damage, Draft
 from tests.tui.keys import paste, type_keys, type_text
 from tests.tui.workroom import (
+    BENEFIT,
     NAME,
     NARROW,
     PATH,
@@ -265,6 +267,29 @@ async def test_what_is_typed_survives_a_kill_under_its_question() -> None:
     async with a_window(house, house.open("bakery", "w2")) as window:
         assert window.composer.text == "Mrs Doy"
         assert WHO.ask in window.screen_text
+
+
+async def test_half_a_rung_survives_a_kill_as_half_a_rung() -> None:
+    house = House(a_pack(NAME, replace(BENEFIT, max=None)))
+    async with a_window(house) as window:
+        await window.send("Bakery", "baked overnight")
+        await window.type("and so the")
+        window.composer.flush_draft()
+        await window.pilot.pause()
+        before = window.sheet
+    async with a_window(house, house.open("bakery", "w2")) as window:
+        assert window.composer.text == "and so the"
+        assert window.sheet == before
+
+
+async def test_looking_through_the_cells_of_an_old_answer_leaves_no_draft() -> None:
+    house = House(a_pack(NAME, replace(PATH, max=1)))
+    async with a_window(house) as window:
+        await window.send("Bakery", "asks", "Anna")
+        await window.press("up", "tab")
+        window.composer.flush_draft()
+
+        assert house.shelf.another("w2").drafts("bakery").left_over() is None
 
 
 async def test_the_draft_of_an_edit_comes_back_under_the_edited_question() -> None:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 CELL_MARK = "|"
 RUNG_MARK = "->"
 NOTHING_HERE = "There is nothing here yet. Type an answer, or /skip to leave it open."
-STILL_THERE = "Your text is still there."
 
 
 def read_answer(question: Question, text: str, today: date) -> Plain:
@@ -44,7 +43,7 @@ def read_answer(question: Question, text: str, today: date) -> Plain:
         case Kind.TEXT | Kind.LONG_TEXT:
             return text
         case Kind.CHOICE:
-            return _pick(text, question.options)
+            return _pick(question.id, text, question.options)
         case Kind.CHOICES:
             return _picks(question, text)
         case Kind.SCALE:
@@ -165,7 +164,16 @@ def _figure(text: Plain) -> Decimal | None:
     return figure if figure.is_finite() and abs(figure.adjusted()) < MOST_DIGITS else None
 
 
-def _pick(text: str, options: tuple[Option, ...]) -> str:
+def _pick(question_id: str, text: str, options: tuple[Option, ...]) -> str:
+    """The option that is meant, or own words; a number that is no option's is a slip of the key."""
+    pick = _option_or_words(text, options)
+    if options and pick == text and text.isdecimal():
+        advice = f"There are {len(options)} to choose from. Give 1 to {len(options)}, or your own words."
+        raise AnswerRefusedError(question_id, advice)
+    return pick
+
+
+def _option_or_words(text: str, options: tuple[Option, ...]) -> str:
     wanted = text.casefold()
     for number, option in enumerate(options, start=1):
         if wanted in (str(number), option.id.casefold(), option.label.casefold()):
@@ -178,7 +186,7 @@ def _picks(question: Question, text: str) -> list[Plain]:
         if {",", ";"} & set(option.label):
             text = re.sub(re.escape(option.label), option.id, text, flags=re.IGNORECASE)
     parts = [part.strip() for part in text.replace("\n", ",").replace(";", ",").split(",")]
-    picked = [_pick(part, question.options) for part in parts if part]
+    picked = [_pick(question.id, part, question.options) for part in parts if part]
     if not picked:
         raise AnswerRefusedError(question.id, NOTHING_HERE)
     return list(dict.fromkeys(picked))
@@ -188,7 +196,7 @@ def _scale(question: Question, text: str) -> int:
     low, high = question.min or 1, question.max or 10
     amount = read_number(text.split("/", maxsplit=1)[0])
     if amount is None or amount.high is not None or amount.value % 1 or not low <= amount.value <= high:
-        raise AnswerRefusedError(question.id, f"Give a whole number, {low} to {high}. {STILL_THERE}")
+        raise AnswerRefusedError(question.id, f"Give a whole number, {low} to {high}.")
     return int(amount.value)
 
 
@@ -201,14 +209,14 @@ def _amount(question: Question, text: str) -> Amount:
     reader, wanted = readers[question.kind]
     amount = reader(text)
     if amount is None:
-        raise AnswerRefusedError(question.id, f"I couldn't read “{text[:40]}” as {wanted}. {STILL_THERE}")
+        raise AnswerRefusedError(question.id, f"I couldn't read “{text[:40]}” as {wanted}.")
     return amount
 
 
 def _day(question: Question, text: str, today: date) -> str:
     day = read_date(text, today)
     if day is None:
-        advice = f"I couldn't read “{text[:40]}” as a date. Try 5 Apr, or “in two weeks”. {STILL_THERE}"
+        advice = f"I couldn't read “{text[:40]}” as a date. Try 5 Apr, or “in two weeks”."
         raise AnswerRefusedError(question.id, advice)
     return day.isoformat()
 
@@ -218,10 +226,10 @@ def _rows(question: Question, text: str, today: date) -> list[Plain]:
     fewest, most = question.min or 1, question.max
     if most is not None and len(lines) > most:
         wanted = "one line" if most == 1 else f"at most {most} lines"
-        raise AnswerRefusedError(question.id, f"This one takes {wanted}. {STILL_THERE}")
+        raise AnswerRefusedError(question.id, f"This one takes {wanted}.")
     rows = [_row(question, line, today) for line in lines]
     if len(rows) < fewest:
-        raise AnswerRefusedError(question.id, f"Give at least {fewest} lines, one for each. {STILL_THERE}")
+        raise AnswerRefusedError(question.id, f"Give at least {fewest} lines, one for each.")
     return list(rows)
 
 
@@ -236,7 +244,8 @@ def _row(question: Question, line: str, today: date) -> dict[str, Plain]:
 def _row_written(question: Question, line: str) -> str:
     columns = zip(question.columns, _cell_texts(question, line), strict=True)
     return join_parts(
-        tuple(_cell_text(column, _pick(part, column.options)) for column, part in columns), CELL_MARK
+        tuple(_cell_text(column, _option_or_words(part, column.options)) for column, part in columns),
+        CELL_MARK,
     )
 
 
@@ -262,7 +271,7 @@ def read_cell(question: Question, column: Column, text: str, today: date) -> str
             )
         return ""
     if column.kind is Kind.CHOICE:
-        return _pick(text, column.options)
+        return _pick(question.id, text, column.options)
     if column.kind is Kind.TEXT:
         return text
     asked = Question(question.id, question.topic, column.kind, "", "", column.label, min=1, max=5)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from journeycoach.domain.dates import read_date
 from journeycoach.domain.errors import AnswerRefusedError, DataFileError, Problem
 from journeycoach.domain.events import Evidence
-from journeycoach.domain.kinds import STILL_THERE, read_answer
+from journeycoach.domain.kinds import read_answer
 from journeycoach.domain.text import clean
 from journeycoach.intake.problems import Complaints
 from journeycoach.intake.texts import ShapeError, as_typed
@@ -137,7 +137,7 @@ class _Reader:
             self.complaints.add(key, str(error))
             return None
         except AnswerRefusedError as error:
-            self.complaints.add(key, error.text.removesuffix(STILL_THERE).rstrip())
+            self.complaints.add(key, error.text)
             return None
         return Scripted(text, self._evidence(key, question, told), clean(str(told.get("source", ""))).strip())
 

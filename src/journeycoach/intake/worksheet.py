@@ -13,7 +13,7 @@ from journeycoach.domain.answers import Answers
 from journeycoach.domain.errors import AnswerRefusedError
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.interview import is_asked
-from journeycoach.domain.kinds import CELL_MARK, RUNG_MARK, STILL_THERE, read_answer
+from journeycoach.domain.kinds import CELL_MARK, RUNG_MARK, read_answer
 from journeycoach.domain.packs import Kind
 from journeycoach.domain.session import Session
 from journeycoach.domain.text import clean
@@ -183,4 +183,4 @@ def _check(question: Question, written: str, today: date, place: tuple[Complaint
     try:
         read_answer(question, written, today)
     except AnswerRefusedError as error:
-        complaints.at(line, f"{question.id}: {error.text.removesuffix(STILL_THERE).rstrip()}")
+        complaints.at(line, f"{question.id}: {error.text}")

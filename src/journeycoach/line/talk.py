@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from journeycoach.domain.kinds import STILL_THERE
 from journeycoach.domain.text import visible
 from journeycoach.workshop.wording import COACH, YOU
 
@@ -80,8 +79,8 @@ class Talk:
         self.console.say("")
 
     def refuse(self, error: CoachError) -> None:
-        """Say why something was not done; what a full screen would add is left out."""
-        self.coach(error.text.removesuffix(STILL_THERE).rstrip())
+        """Say why something was not done."""
+        self.coach(error.text)
 
 
 def prompt(about: str = "") -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         pytest.param(Kind.CHOICE, "1", "quick", id="a choice by number"),
         pytest.param(Kind.CHOICE, "MINUTES", "quick", id="a choice by its label in any case"),
         pytest.param(Kind.CHOICE, "about an hour", "about an hour", id="a choice in the owner's words"),
+        pytest.param(Kind.CHOICE, "6 weeks", "6 weeks", id="a choice in words that begin with a number"),
         pytest.param(Kind.CHOICES, "weeks, or longer, 1", ["slow", "quick"], id="a label with a comma"),
         pytest.param(Kind.CHOICES, "2; at the market", ["slow", "at the market"], id="picks and own words"),
         pytest.param(Kind.SCALE, "7", 7, id="a step"),
@@ -65,6 +66,12 @@ def test_an_answer_is_read_as_its_kind(kind: Kind, text: str, value: object) -> 
     ("kind", "text", "advice"),
     [
         pytest.param(Kind.TEXT, " \n\t", "nothing here yet", id="nothing"),
+        pytest.param(
+            Kind.CHOICE, "3", "There are 2 to choose from. Give 1 to 2, or your", id="no such option"
+        ),
+        pytest.param(Kind.CHOICE, "0", "There are 2 to choose from", id="the options count from one"),
+        pytest.param(Kind.CHOICES, "1, 6", "There are 2 to choose from", id="no such option among picks"),
+        pytest.param(Kind.ROWS, "x | 4 | 9", "There are 2 to choose from", id="no such option in a cell"),
         pytest.param(Kind.SCALE, "11", "whole number, 1 to 10", id="off the scale"),
         pytest.param(Kind.SCALE, "4.5", "whole number", id="between the steps"),
         pytest.param(Kind.NUMBER, "lots", "Try 12", id="no number"),
@@ -77,6 +84,13 @@ def test_an_answer_is_read_as_its_kind(kind: Kind, text: str, value: object) -> 
 def test_what_cannot_be_read_is_refused_with_advice(kind: Kind, text: str, advice: str) -> None:
     with pytest.raises(AnswerRefusedError, match=advice):
         read_answer(of_kind(kind), text, TODAY)
+
+
+def test_a_refusal_says_nothing_of_a_screen() -> None:
+    with pytest.raises(AnswerRefusedError) as refusal:
+        read_answer(of_kind(Kind.SCALE), "11", TODAY)
+
+    assert refusal.value.text == "Give a whole number, 1 to 10."
 
 
 def test_an_answer_may_have_no_more_lines_than_the_question_takes() -> None:
