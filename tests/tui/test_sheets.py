@@ -41,6 +41,11 @@ def enter_all(sheet: Sheet, *texts: str) -> Outcome:
     return [sheet.enter(text) for text in texts][-1]
 
 
+def said(draft: str) -> str:
+    """A draft without what tells the place of the words at hand."""
+    return "\n".join(line for line in draft.split("\n") if line.strip())
+
+
 def here(sheet: Sheet) -> str:
     """The row that the next key acts on."""
     return next((f"{row.lead} {row.text}".strip() for row in sheet.rows if row.tone is Tone.HERE), "")
@@ -250,7 +255,40 @@ def test_the_draft_of_rows_holds_the_cell_at_hand() -> None:
     rows = Rows(PATH, "", TODAY)
     enter_all(rows, "asks", "Anna", "waits")
 
-    assert rows.draft("Be") == "asks | Anna\nwaits | Be"
+    assert said(rows.draft("Be")) == "asks | Anna\nwaits | Be"
+
+
+@pytest.mark.parametrize(
+    ("keys", "cell"), [((), "wa"), (("tab",), "Be"), (("tab", "tab", "up", "up"), "wait")], ids=str
+)
+def test_the_cell_at_hand_comes_back_unfinished(keys: tuple[str, ...], cell: str) -> None:
+    rows = Rows(PATH, "asks | Anna", TODAY)
+    for name in keys:
+        rows.press(name, "waits" if name == "tab" else "")
+
+    again = Rows(PATH, rows.draft(cell), TODAY)
+
+    assert again.begins == cell
+    assert here(again) == here(rows)
+    assert again.enter(cell) == rows.enter(cell)
+    assert again.rows == rows.rows
+
+
+def test_a_row_whose_next_cell_is_empty_comes_back_at_that_cell() -> None:
+    rows = Rows(PATH, "", TODAY)
+    rows.enter("asks")
+
+    again = Rows(PATH, rows.draft(""), TODAY)
+
+    assert again.begins == ""
+    assert here(again) == "Who …"
+
+
+def test_a_table_that_may_end_comes_back_as_one() -> None:
+    rows = Rows(PATH, "", TODAY)
+    enter_all(rows, "asks", "Anna")
+
+    assert Rows(PATH, rows.draft(""), TODAY).enter("") == Send("asks | Anna")
 
 
 @given(st.lists(st.tuples(st.text("ab|\\ ", min_size=1), st.text("ab|\\ ")), min_size=1, max_size=4))
@@ -306,7 +344,22 @@ def test_the_draft_of_a_ladder_holds_the_rung_at_hand() -> None:
     assert ladder is not None
     ladder.enter("baked overnight")
 
-    assert ladder.draft("war") == "baked overnight -> war"
+    assert said(ladder.draft("war")) == "baked overnight -> war"
+
+
+@pytest.mark.parametrize("rung", ["", "and so the"])
+@pytest.mark.parametrize("taken", [(), ("baked overnight",), ("baked overnight", "warm")], ids=str)
+def test_the_rung_at_hand_comes_back_unfinished(taken: tuple[str, ...], rung: str) -> None:
+    ladder = Ladder("open at six -> before work")
+    for text in taken:
+        ladder.enter(text)
+
+    again = Ladder(ladder.draft(rung))
+
+    assert again.begins == rung
+    assert again.rows == ladder.rows
+    assert again.enter(rung) == ladder.enter(rung)
+    assert again.rows == ladder.rows
 
 
 # Moments and fields

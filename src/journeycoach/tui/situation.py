@@ -12,6 +12,7 @@ from journeycoach.domain.kinds import show_answer
 from journeycoach.tui.chronicle import Chronicle
 from journeycoach.tui.press import Reply
 from journeycoach.tui.sheets.choose import sheet_for
+from journeycoach.tui.sheets.place import without_place
 from journeycoach.tui.signals import Signal
 from journeycoach.workshop import wording
 from journeycoach.workshop.ports import Draft
@@ -145,6 +146,8 @@ class Situation:
 
     def _unsent(self, text: str) -> str:
         whole = self._whole(text)
+        if self.sheet is not None and without_place(whole) == without_place(self._old):
+            return ""
         return whole if whole.strip() and whole != self._old else ""
 
     def _text_to_begin_with(self) -> tuple[str, bool]:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from journeycoach.domain.kinds import RUNG_MARK
 from journeycoach.domain.separated import join_parts, split_parts
+from journeycoach.tui.sheets.place import place_of, with_place
 from journeycoach.tui.sheets.sheet import Complain, Fill, Outcome, Row, Send, Tone
 from journeycoach.workshop.wording import AND_SO, ANOTHER_FACT, SO_WHAT
 
 FACT = "a fact about what you sell, one you are proud of"
+
+TAKEN, BEGUN = 1, 2
+"""Blank lines before the ladder at hand in a draft: all its rungs were taken, or the last was just begun."""
 
 
 class Ladder:
     """Facts with their meanings. An empty Enter ends a fact's meanings, the next one the whole."""
 
     takes_answer = True
-    begins = ""
     enter_does = "next"
 
     def __init__(self, text: str = "", *, most: int | None = None) -> None:
         self._most = most
         self._ladders = [_split(line) for line in text.split("\n") if line.strip()]
         self._current: list[str] = []
+        self.begins = self._go_on(place_of(text)[1])
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -59,8 +63,17 @@ class Ladder:
     def draft(self, text: str) -> str:
         """Everything with the part at hand."""
         part = " ".join(text.split("\n")).strip()
-        current = (*self._current, *([part] if part else []))
-        return _text_form([*self._ladders, *([current] if current else [])])
+        if not part and not self._current:
+            return _text_form(self._ladders)
+        lines = [_line(ladder) for ladder in self._ladders]
+        current = _line((*self._current, *([part] if part else [])))
+        return with_place([*lines, current], len(lines), BEGUN if part else TAKEN)
+
+    def _go_on(self, depth: int) -> str:
+        """Take the ladder that was at hand up again; the rung that was begun."""
+        if depth and self._ladders:
+            self._current = list(self._ladders.pop())
+        return self._current.pop() if depth == BEGUN and self._current else ""
 
     @property
     def _asks(self) -> str:
@@ -86,4 +99,8 @@ def _split(line: str) -> tuple[str, ...]:
 
 
 def _text_form(ladders: list[tuple[str, ...]]) -> str:
-    return "\n".join(join_parts(ladder, RUNG_MARK) for ladder in ladders)
+    return "\n".join(map(_line, ladders))
+
+
+def _line(ladder: tuple[str, ...]) -> str:
+    return join_parts(ladder, RUNG_MARK)

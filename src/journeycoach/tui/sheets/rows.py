@@ -8,6 +8,7 @@ from journeycoach.domain.errors import AnswerRefusedError
 from journeycoach.domain.kinds import CELL_MARK, read_cell
 from journeycoach.domain.packs import Kind
 from journeycoach.domain.separated import join_parts, split_parts
+from journeycoach.tui.sheets.place import place_of, with_place
 from journeycoach.tui.sheets.sheet import STAY, Complain, Fill, Outcome, Row, Send, Tone
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Rows:
         self._question = question
         self._today = today
         self._rows = [self._split(line) for line in text.split("\n") if line.strip()]
-        self._row, self._column = (0, 0) if question.max == 1 else (len(self._rows), 0)
+        self._row, self._column = self._place(text)
 
     @property
     def begins(self) -> str:
@@ -84,7 +85,17 @@ class Rows:
             if self._row >= len(rows):
                 rows.append(self._blank())
             rows[self._row][self._column] = " ".join(text.split("\n"))
-        return self._text_form(rows)
+        if self._row >= len(rows) or not any(rows[self._row]):
+            return self._text_form(rows)
+        above = sum(any(row) for row in rows[: self._row])
+        return with_place(self._text_form(rows).split("\n"), above, self._column + 1)
+
+    def _place(self, text: str) -> tuple[int, int]:
+        """Where the draft was left; else behind the last row, or at the beginning of a single one."""
+        row, depth = place_of(text)
+        if depth:
+            return row, min(depth, len(self._question.columns)) - 1
+        return (0, 0) if self._question.max == 1 else (len(self._rows), 0)
 
     def _take(self, text: str) -> Outcome:
         column = self._question.columns[self._column]
