@@ -6,7 +6,7 @@ from tests.adapters.builder import SessionBuilder
 from tests.adapters.businesses import BOOKS, CLOCKS
 from tests.adapters.plan_reader import section_ids, section_text, table_rows
 
-GOAL = "repairs | 14 | 20 | a month | 30 June 2027 | a second bench"
+GOAL = "contracts | 14 | 20 | contracts | 30 June 2027 | a second bench"
 
 
 def test_the_goal_shows_its_gap_over_the_days_left() -> None:
@@ -14,14 +14,20 @@ def test_the_goal_shows_its_gap_over_the_days_left() -> None:
 
     text = section_text(plan, "one-page")
 
-    assert "20 a month by 30 June 2027; today 14. That is 6 more in 220 days: one every 37 days." in text
+    assert "20 contracts by 30 June 2027; today 14. That is 6 more in 220 days: one every 37 days." in text
     assert "The decision behind it: “a second bench”." in text
 
 
 def test_a_number_that_is_to_fall_is_told_as_fewer() -> None:
-    plan = SessionBuilder().says("business.goal", "complaints | 30 | 10 | a month | 1 March 2027 | ").plan()
+    plan = SessionBuilder().says("business.goal", "debts | 30 | 10 | debts | 1 March 2027 | ").plan()
 
     assert "That is 20 fewer in 99 days" in section_text(plan, "one-page")
+
+
+def test_a_number_for_each_month_has_no_pace_per_piece() -> None:
+    plan = SessionBuilder().says("business.goal", "repairs | 14 | 20 | a month | 30 June 2027 | ").plan()
+
+    assert "That is 6 more, to be reached within 220 days." in section_text(plan, "one-page")
 
 
 def test_a_goal_left_open_is_named_with_its_question() -> None:
