@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from journeycoach.cli import exits, says
 from journeycoach.domain.errors import PackError
 from journeycoach.domain.text import visible
 from journeycoach.wiring import house
+from journeycoach.workshop.wording import count
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,10 +29,9 @@ def show_all(wanted: Namespace) -> int:
             says.talk(f"{name} has mistakes: {error.problems[0]}")
             continue
         core = sum(question.core for question in pack.questions())
-        minutes = round(sum(question.minutes for question in pack.questions() if question.core))
-        says.document(
-            f"{pack.id}: {pack.title}\n  {pack.summary}\n  {core} questions, about {minutes} minutes."
-        )
+        minutes = max(1, round(sum(question.minutes for question in pack.questions() if question.core)))
+        length = f"{count(core, 'question')}, about {count(minutes, 'minute')}"
+        says.document(f"{pack.id}: {pack.title}\n  {pack.summary}\n  {length}.")
     return exits.OK
 
 
@@ -46,9 +47,11 @@ def show(wanted: Namespace) -> int:
 
 def check(wanted: Namespace) -> int:
     """Every mistake in a method's file, each with its line and what to do."""
-    problems = house(wanted.home, wanted.prompts).library.check(Path(wanted.file))
+    path = Path(wanted.file)
+    problems = house(wanted.home, wanted.prompts).library.check(path)
     for problem in problems:
-        says.document(visible(str(problem)))
+        told = replace(problem, file=wanted.file) if problem.file == path.name else problem
+        says.document(visible(str(told)))
     if not problems:
         says.talk(f"{wanted.file} is free of mistakes.")
     return exits.REFUSED if problems else exits.OK

@@ -40,7 +40,7 @@ ACTION_KEYS = ("what", "owner", "due", "done_when", "when_then", "stage")
 
 def read_answers(path: Path, text: str, pack: Pack, today: date) -> Script:
     """The script in an answers file. Raises DataFileError with every mistake in it."""
-    complaints = Complaints(path.name, text)
+    complaints = Complaints(str(path), text)
     data = parse_data(path, text)
     reader = _Reader(pack, today, complaints)
     script = Script(
@@ -60,10 +60,10 @@ def parse_data(path: Path, text: str) -> dict[str, Any]:
         data = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
     except json.JSONDecodeError as error:
         raise DataFileError(
-            (Problem(path.name, error.lineno, "", f"this is not JSON: {error.msg}"),)
+            (Problem(str(path), error.lineno, "", f"this is not JSON: {error.msg}"),)
         ) from error
     except (ValueError, RecursionError) as error:
-        raise DataFileError((Problem(path.name, _line_in(str(error)), "", _not_toml(error)),)) from error
+        raise DataFileError((Problem(str(path), _line_in(str(error)), "", _not_toml(error)),)) from error
     table: dict[str, Any] = data
     return table
 

@@ -37,7 +37,7 @@ def read_export(path: Path, data: Mapping[str, Any], pack: Pack, today: date) ->
 
     Answers to questions that the method does not have are passed over. Raises DataFileError.
     """
-    complaints = Complaints(path.name, "")
+    complaints = Complaints(str(path), "")
     answers: dict[str, tuple[Scripted, ...]] = {}
     for item in _tables(data.get("answers")):
         question = _question(item, pack)

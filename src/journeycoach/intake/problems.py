@@ -20,7 +20,7 @@ class Complaints:
     """The mistakes of one file, each with the line where its key stands."""
 
     file: str
-    """The file's name without its folder."""
+    """The file as it was named on the command line."""
     text: str
     found: list[Problem] = field(default_factory=list)
 
@@ -63,10 +63,10 @@ def read_file(path: Path) -> str:
             _refuse(path, "this is too large for a file of answers (over 1 MB)")
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DataFileError((Problem(path.name, None, "", "this is not text in UTF-8"),)) from error
+        raise DataFileError((Problem(str(path), None, "", "this is not text in UTF-8"),)) from error
     except (OSError, ValueError) as error:
-        raise DataFileError((Problem(path.name, None, "", "this cannot be read"),)) from error
+        raise DataFileError((Problem(str(path), None, "", "this cannot be read"),)) from error
 
 
 def _refuse(path: Path, advice: str) -> NoReturn:
-    raise DataFileError((Problem(path.name, None, "", advice),))
+    raise DataFileError((Problem(str(path), None, "", advice),))

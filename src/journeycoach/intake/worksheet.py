@@ -65,7 +65,7 @@ def method_of(text: str) -> str:
 
 def read_worksheet(path: Path, text: str, pack: Pack, today: date) -> Script:
     """The answers in a filled worksheet. Raises DataFileError with every mistake in it."""
-    complaints = Complaints(path.name, text)
+    complaints = Complaints(str(path), text)
     answers: dict[str, tuple[Scripted, ...]] = {}
     title = ""
     for token in _rooms(text):

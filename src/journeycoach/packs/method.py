@@ -35,7 +35,7 @@ def read_topics(source: Source) -> dict[str, Topic]:
     topics = [read_topic(table) for table in tables]
     _blame_doubles(source, problems, [topic.id for topic in topics], "topics")
     if problems:
-        raise PackError(tuple(problems))
+        raise PackError(_from_top(problems))
     return {topic.id: topic for topic in topics}
 
 
@@ -46,8 +46,13 @@ def read_method(source: Source, book: TopicBook) -> Pack:
     pack = reader.read()
     reader.check(pack)
     if problems:
-        raise PackError(tuple(problems))
+        raise PackError(_from_top(problems))
     return pack
+
+
+def _from_top(problems: list[Problem]) -> tuple[Problem, ...]:
+    """As an author goes through the file; first what has no line of its own."""
+    return tuple(sorted(problems, key=lambda problem: problem.line or 0))
 
 
 def _tables(source: Source, problems: list[Problem], key: str) -> Iterator[Table]:

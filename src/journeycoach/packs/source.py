@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +21,7 @@ LARGEST = 1_000_000
 DEEPEST_KEY = 8
 """Parts of a dotted key; thousands of them take the parser seconds."""
 
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _HEADER = re.compile(r"^\s*\[{1,2}\s*([A-Za-z0-9_.\- ]+?)\s*\]{1,2}")
 _DEEP_KEY = re.compile(rf"^[^=#\"']*(?:\.[^=#\"'.]*){{{DEEPEST_KEY},}}", re.MULTILINE)
 _ERROR_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -51,8 +54,9 @@ class Source:
 def read_source(path: Path, cache: Cache | None = None) -> Source:
     """The file as data. Raises PackError when it is missing, too large, not UTF-8, or not TOML."""
     try:
-        with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
+        raw = _read(path)
+    except FileNotFoundError as error:
+        raise _refused(path, None, "There is no such file.") from error
     except OSError as error:
         raise _refused(path, None, f"It could not be read ({error.strerror}).") from error
     if len(raw) > LARGEST:
@@ -72,6 +76,21 @@ def read_source(path: Path, cache: Cache | None = None) -> Source:
     if cache:
         cache.keep(raw, source.data)
     return source
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a plain file, without waiting for the other end of a pipe. Raises OSError, PackError."""
+    descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
+            raise _refused(path, None, "This is a folder. Name a method's file, such as mine.toml.")
+        if not stat.S_ISREG(mode):
+            raise _refused(path, None, "This is not a plain file.")
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(LARGEST + 1)
+    finally:
+        os.close(descriptor)
 
 
 def _parse(path: Path, text: str) -> Source:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,31 @@ from tests.architecture.source import ROOT
 
 if TYPE_CHECKING:
     from tests.unit.cli.conftest import Shell
+
+METHOD = """\
+[method]
+id = "tiny"
+title = "Tiny"
+summary = "One question."
+
+[[stages]]
+id = "first"
+title = "First"
+aim = "Who it is."
+
+[[stages.questions]]
+id = "who"
+topic = "customer.who"
+ask = "Who buys?"
+why = "It is used."
+minutes = 0.2
+examples = [
+  { trade = "vet", text = "a" },
+  { trade = "baker", text = "b" },
+  { trade = "tailor", text = "c" },
+]
+probes = { describe = "d?", instance = "i?", clarify = "c?", explain = "e?" }
+"""
 
 
 @pytest.fixture
@@ -159,6 +185,48 @@ def test_a_method_with_mistakes_is_refused_with_all_of_them(shell: Shell) -> Non
     assert ended.code == REFUSED
     assert len(ended.out.splitlines()) > 1
     assert all(line.startswith("mine.toml") for line in ended.out.splitlines())
+
+
+def test_mistakes_are_told_in_the_order_of_the_file_as_it_was_named(shell: Shell) -> None:
+    Path("sub").mkdir()
+    text = '[method]\nid = "mine"\nodd = 1\n\n[[stages]]\nid = "a"\n[[stages.questions]]\nid = "b"\n'
+    Path("sub/mine.toml").write_text(text, "utf-8")
+
+    told = shell("methods", "check", "sub/mine.toml").out.splitlines()
+
+    lines = [int(line.split(":")[1]) for line in told if line.split(":")[1].isdecimal()]
+    assert all(line.startswith("sub/mine.toml:") for line in told)
+    assert len(set(lines)) > 1
+    assert lines == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (".", ".: This is a folder. Name a method's file, such as mine.toml.\n"),
+        ("sub/none.toml", "sub/none.toml: There is no such file.\n"),
+    ],
+)
+def test_what_is_no_file_of_a_method_is_told(shell: Shell, name: str, said: str) -> None:
+    ended = shell("methods", "check", name)
+
+    assert (ended.code, ended.out) == (REFUSED, said)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_named_pipe_is_not_waited_for(shell: Shell) -> None:
+    os.mkfifo("mine.toml")
+
+    ended = shell("methods", "check", "mine.toml")
+
+    assert (ended.code, ended.out) == (REFUSED, "mine.toml: This is not a plain file.\n")
+
+
+def test_a_method_with_one_question_is_counted_in_the_singular(shell: Shell) -> None:
+    Path("mine").mkdir()
+    Path("mine/tiny.toml").write_text(METHOD, "utf-8")
+
+    assert "  1 question, about 1 minute.\n" in shell("--prompts", "mine", "methods").out
 
 
 def test_our_own_method_has_no_mistakes(shell: Shell) -> None:

@@ -55,6 +55,14 @@ def test_a_file_with_mistakes_makes_nothing(shell: Shell) -> None:
     assert not shell.home.exists()
 
 
+def test_mistakes_name_the_file_as_it_was_named(shell: Shell) -> None:
+    Path("sub").mkdir()
+    Path("sub/bad.toml").write_text("no-such = 1\n", "utf-8")
+
+    assert shell("import", "sub/bad.toml").err.startswith("sub/bad.toml:1: no-such: ")
+    assert shell("import", "sub/none.toml").err.startswith("sub/none.toml: there is no such file")
+
+
 @pytest.mark.parametrize("command", [("run", "x", "--answers"), ("import",)])
 @pytest.mark.parametrize(
     "content",

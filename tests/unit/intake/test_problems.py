@@ -30,10 +30,10 @@ def test_what_is_no_text_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "latin.toml").write_bytes(b"caf\xe9")
     (tmp_path / "huge.toml").write_bytes(b"x" * (SIZE_LIMIT + 1))
 
-    assert refusal(tmp_path / "none.toml") == "none.toml: there is no such file"
-    assert refusal(tmp_path) == f"{tmp_path.name}: this is not a plain file"
-    assert refusal(tmp_path / "latin.toml") == "latin.toml: this is not text in UTF-8"
-    assert refusal(tmp_path / "huge.toml").startswith("huge.toml: this is too large")
+    assert refusal(tmp_path / "none.toml") == f"{tmp_path / 'none.toml'}: there is no such file"
+    assert refusal(tmp_path) == f"{tmp_path}: this is not a plain file"
+    assert refusal(tmp_path / "latin.toml") == f"{tmp_path / 'latin.toml'}: this is not text in UTF-8"
+    assert refusal(tmp_path / "huge.toml").startswith(f"{tmp_path / 'huge.toml'}: this is too large")
 
 
 def test_a_file_that_the_system_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,7 +45,7 @@ def test_a_file_that_the_system_refuses_is_told(tmp_path: Path, monkeypatch: pyt
 
     monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
 
-    assert refusal(path) == "a.toml: this cannot be read"
+    assert refusal(path) == f"{path}: this cannot be read"
 
 
 @pytest.mark.parametrize(

@@ -82,10 +82,10 @@ def test_every_mistake_is_told_at_once_with_file_line_key_and_advice(tmp_path: P
     told = problems_of(tmp_path, wrong)
 
     assert told == [
+        "mine.toml:9: stages.first.title: Give a text in quotation marks.",
         "mine.toml:12: stages.questions.shop-who.why: This is missing. Give a text in quotation marks.",
         "mine.toml:16: stages.questions.shop-who.whu: Nothing reads this key. Did you mean “why”?",
         "mine.toml:24: stages.proposals.ask.cause: “opened” is not known here. Did you mean “open”?",
-        "mine.toml:9: stages.first.title: Give a text in quotation marks.",
     ]
 
 
