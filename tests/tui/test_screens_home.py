@@ -10,10 +10,10 @@ import pytest
 from textual.widgets import OptionList
 
 from journeycoach.domain.errors import CoachError
-from journeycoach.tui.commands import HOME, PLAN, WORKSHOP, help_lines, key_sign
+from journeycoach.tui.commands import HOME, PLAN, WORKSHOP, Command, help_lines, key_sign
 from journeycoach.tui.editor import Editor
 from journeycoach.tui.screens.home import HomeScreen
-from journeycoach.tui.screens.overlays import ChooseScreen, ConfirmScreen, PageScreen
+from journeycoach.tui.screens.overlays import ChooseScreen, ConfirmScreen, KeysScreen
 from journeycoach.tui.screens.plan import PlanScreen
 from journeycoach.tui.screens.workshop import WorkshopScreen
 from journeycoach.tui.widgets.session_list import SessionList
@@ -162,7 +162,7 @@ async def test_help_lists_every_command_of_the_screen(size: tuple[int, int]) -> 
     async with a_window(size=size) as window:
         await window.press("f1")
 
-        assert isinstance(window.app.screen, PageScreen)
+        assert isinstance(window.app.screen, KeysScreen)
         assert "/why" in window.screen_text
         await window.press("escape")
         assert isinstance(window.app.screen, WorkshopScreen)
@@ -186,10 +186,56 @@ def test_no_key_means_two_things_on_one_screen(commands: tuple[object, ...]) -> 
 
 
 def test_every_command_is_in_the_help() -> None:
-    lines = help_lines(WORKSHOP)
+    lines = help_lines(WORKSHOP, 78)
 
-    assert len(lines) == len(WORKSHOP)
-    assert any("F7" in line and "/undo" in line for line in lines)
+    for each in WORKSHOP:
+        assert any(key_sign(each.key) in line and each.typed in line for line in lines)
+
+
+@pytest.mark.parametrize("width", [78, 60, 59, 34, 20])
+def test_no_line_of_the_help_is_wider_than_its_room(width: int) -> None:
+    assert max(map(len, help_lines(WORKSHOP, width))) <= width
+
+
+def test_a_narrow_help_has_what_a_key_does_below_it() -> None:
+    told = Command("the stages of the workshop and how far", "pageup", typed="/path")
+
+    assert help_lines((told,), 30) == ("PgUp  /path", "  the stages of the workshop", "  and how far")
+
+
+def test_a_wide_help_has_it_beside_with_a_hanging_indent() -> None:
+    told = Command("the stages of the workshop and how far each of them is", "f5", typed="/path")
+
+    first, rest = help_lines((told,), 60)
+
+    assert first.startswith("F5    /path               the stages")
+    assert rest == " " * 26 + "far each of them is"
+
+
+def test_a_head_too_wide_for_its_column_has_a_line_to_itself() -> None:
+    told = Command("it was heard", "f5", typed="/heard from whom it was heard")
+
+    assert help_lines((told,), 60) == ("F5    /heard from whom it was heard", " " * 26 + "it was heard")
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=str)
+async def test_the_help_fits_a_window_with_its_way_out(size: tuple[int, int]) -> None:
+    async with a_window(size=size) as window:
+        await window.press("f1")
+
+        assert "  send the answer" in window.screen_text
+        assert "Esc closes" in window.screen_text
+
+
+async def test_the_palette_shows_keys_as_the_footer_does_and_no_picture() -> None:
+    async with a_window() as window:
+        signs = [each.help for each in window.app.get_system_commands(window.app.screen)]
+        await window.press("ctrl+p")
+        await window.settle()
+
+        assert {"PgUp", "F9"} <= set(signs)
+        assert not {"pageup", "f9"} & set(signs)
+        assert "🔎" not in window.screen_text
 
 
 @pytest.mark.parametrize(("key", "sign"), [("ctrl+g", "^g"), ("f1", "F1"), ("enter", "⏎"), ("e", "e")])

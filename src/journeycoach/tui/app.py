@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.app import SystemCommand
 from textual.binding import Binding
 
-from journeycoach.tui.commands import help_lines, offered_on
+from journeycoach.tui.commands import offered_on, sign_of
 from journeycoach.tui.crash import GuardedApp, Kept, run
 from journeycoach.tui.exits import INTERRUPTED
 from journeycoach.tui.screens.workshop import WorkshopScreen
@@ -71,7 +71,7 @@ class CoachApp(GuardedApp):
         for command in offered_on(screen.id or ""):
             if command.action:
                 run_it = partial(self.run_action, command.action, screen)
-                yield SystemCommand(command.title, command.typed or command.key, run_it)
+                yield SystemCommand(command.title, sign_of(command), run_it)
 
     def on_entered(self, event: Entered) -> None:
         self.switch_screen(WorkshopScreen(event.opened, self._services))
@@ -91,10 +91,10 @@ class CoachApp(GuardedApp):
         self.notify("^c again stops. Everything is kept.", markup=False, timeout=AGAIN)
 
     def action_help(self) -> None:
-        from journeycoach.tui.screens.overlays import PageScreen
+        from journeycoach.tui.screens.overlays import KeysScreen
 
         if not self.screen.is_modal:
-            self.push_screen(PageScreen("Keys and commands", help_lines(offered_on(self.screen.id or ""))))
+            self.push_screen(KeysScreen(offered_on(self.screen.id or "")))
 
     def action_change_theme(self) -> None:
         self.theme = LIGHT if self.theme == DARK else DARK

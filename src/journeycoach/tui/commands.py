@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from journeycoach.tui.wrapping import wrap
 from journeycoach.workshop.commands import COMMANDS, CommandSpec, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+HEAD: Final = 26
+"""Cells of key and typed word in a help with two columns."""
+ROOMY: Final = 60
+"""Cells from which on a help has two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,29 @@ def offered_on(screen: str) -> tuple[Command, ...]:
     return {"home": HOME, "plan": PLAN}.get(screen, WORKSHOP)
 
 
-def help_lines(commands: tuple[Command, ...]) -> tuple[str, ...]:
-    """Key, what is typed, and what it does: one line a command."""
-    return tuple(f"{key_sign(each.key).ljust(6)}{each.typed.ljust(20)}{each.title}" for each in commands)
+def sign_of(command: Command) -> str:
+    """How a command is given: its key and what is typed, as far as it has them."""
+    return "  ".join(filter(None, (key_sign(command.key), command.typed)))
+
+
+def help_lines(commands: tuple[Command, ...], width: int) -> tuple[str, ...]:
+    """Key and what is typed, then what it does: beside it, or below it in fewer cells than ROOMY."""
+    lay = _beside if width >= ROOMY else _below
+    return tuple(line for each in commands for line in lay(each, width))
+
+
+def _beside(command: Command, width: int) -> Iterator[str]:
+    head = key_sign(command.key).ljust(6) + command.typed
+    first, *rest = wrap(command.title, width - HEAD)
+    # A head without room for a gap has a line to itself.
+    if len(head) >= HEAD:
+        yield head
+        yield " " * HEAD + first
+    else:
+        yield head.ljust(HEAD) + first
+    yield from (" " * HEAD + line for line in rest)
+
+
+def _below(command: Command, width: int) -> Iterator[str]:
+    yield from wrap(sign_of(command), width)
+    yield from (f"  {line}" for line in wrap(command.title, width - 2))

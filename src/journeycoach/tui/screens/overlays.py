@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from journeycoach.tui.text import plain
 from journeycoach.tui.widgets.composer import Composer
+from journeycoach.tui.widgets.key_list import KeyList
 from journeycoach.tui.widgets.path import Path, Way
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.events import Click, Key
+
+    from journeycoach.tui.commands import Command
 
 
 class PathScreen(ModalScreen[None]):
@@ -40,10 +43,30 @@ class PathScreen(ModalScreen[None]):
         self.dismiss()
 
 
+class KeysScreen(ModalScreen[None]):
+    """Every key and command of a screen; arrows scroll, Esc closes."""
+
+    AUTO_FOCUS = "VerticalScroll"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
+    BINDINGS = [("escape,q,enter,f1", "dismiss", "close")]
+
+    def __init__(self, commands: tuple[Command, ...]) -> None:
+        super().__init__()
+        self._commands = commands
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="card"):
+            yield Static("Keys and commands", classes="card-title")
+            with VerticalScroll():
+                yield KeyList(self._commands)
+            yield Static("↑ ↓ scroll   Esc closes", classes="card-keys")
+
+
 class PageScreen(ModalScreen[None]):
     """Something to read; arrows scroll, Esc closes."""
 
     AUTO_FOCUS = "VerticalScroll"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     BINDINGS = [("escape,q,enter,f1", "dismiss", "close")]
 
     def __init__(self, title: str, paragraphs: Sequence[str]) -> None:

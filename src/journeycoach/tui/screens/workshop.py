@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from journeycoach.domain.errors import CoachError
-from journeycoach.tui.commands import WORKSHOP, help_lines
+from journeycoach.tui.commands import WORKSHOP
 from journeycoach.tui.messages import Signalled, Stopped
 from journeycoach.tui.press import Press, Reply
 from journeycoach.tui.signals import Signal
@@ -108,12 +108,12 @@ class WorkshopScreen(Screen[None]):
 
     def _open(self, signal: Signal) -> None:
         """Another screen, or the end."""
-        from journeycoach.tui.screens.overlays import PageScreen
+        from journeycoach.tui.screens.overlays import KeysScreen, PageScreen
 
         if signal is Signal.QUIT:
             self.post_message(Stopped())
         elif signal is Signal.HELP:
-            self.app.push_screen(PageScreen("Keys and commands", help_lines(WORKSHOP)))
+            self.app.push_screen(KeysScreen(WORKSHOP))
         elif signal is Signal.NOTES:
             notes = self._opened.notes()
             said = notes.all() if notes else ()
