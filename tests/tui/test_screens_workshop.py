@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from journeycoach.domain.errors import CoachError
+from journeycoach.domain.errors import CoachError, ReadOnlyError
 from journeycoach.domain.events import (
     AnswerGiven,
     Evidence,
@@ -41,7 +41,11 @@ from tests.tui.workroom import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journeycoach.domain.events import Event, Recorded
     from journeycoach.domain.interview import Asking
+    from journeycoach.tui.services import Opened
 
 
 async def test_a_new_session_shows_the_first_question_with_its_reason() -> None:
@@ -541,3 +545,49 @@ async def test_a_command_typed_over_an_old_cell_is_no_part_of_it() -> None:
         assert window.composer.text == "/"
         await window.press("backspace")
         assert window.composer.text == "Anna"
+
+
+class ReadOnlyStore(FailingStore):
+    """A store that a newer version wrote: it can be read, and refuses every event."""
+
+    read_only = "It can only be read here."
+
+    def append(self, events: Sequence[Event], author: str) -> tuple[Recorded, ...]:
+        """Refuse."""
+        del events, author
+        raise ReadOnlyError(self.read_only)
+
+
+def opened_to_read(house: House) -> Opened:
+    """A session in which nothing can be kept."""
+    house.shelf.create("Bakery")
+    opened = house.open("bakery")
+    store = ReadOnlyStore(opened.workshop.store)  # type: ignore[arg-type]
+    opened.workshop._record.store = store  # type: ignore[assignment]  # noqa: SLF001
+    return opened
+
+
+async def test_a_session_that_can_only_be_read_says_so_above_and_beside_the_composer() -> None:
+    house = House()
+    async with a_window(house, opened_to_read(house)) as window:
+        assert sum(ReadOnlyStore.read_only in text for text in window.said) == 1
+        assert window.complaint == ReadOnlyStore.read_only
+        assert window.app.screen.query_one(KeyBar).state == "read only"
+
+
+async def test_an_answer_where_nothing_can_be_kept_stays_with_the_reason() -> None:
+    house = House()
+    async with a_window(house, opened_to_read(house)) as window:
+        await window.send("Bakery")
+
+        assert window.complaint == ReadOnlyStore.read_only
+        assert window.composer.text == "Bakery"
+        assert window.app.screen.query_one(KeyBar).state == "read only"
+
+
+async def test_the_reason_why_nothing_can_be_kept_does_not_go() -> None:
+    house = House()
+    async with a_window(house, opened_to_read(house)) as window:
+        await window.press("x", "ctrl+u", "f3")
+
+        assert window.complaint == ReadOnlyStore.read_only

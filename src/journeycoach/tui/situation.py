@@ -59,7 +59,8 @@ class Situation:
         is_first = self.workshop.store is None
         title = self.workshop.session.title
         note = wording.welcome(turn.progress) if is_first else wording.welcome_back(title, turn.progress)
-        self.turn = replace(turn, note="\n".join((note, *self._set_aside())))
+        self.turn = replace(turn, note="\n".join((note, *self._about_the_file())))
+        self.complaint = self.read_only
         self._restore_draft()
         self.is_editing = self._is_elsewhere()
         return self._settle()
@@ -98,7 +99,7 @@ class Situation:
 
     def complain(self, text: str) -> None:
         """Say beside the composer what is wrong and what to do; nothing when all is well."""
-        self.complaint = text
+        self.complaint = text or self.read_only
         self.tell(Signal.MOVED)
 
     def keep_draft(self, text: str) -> None:
@@ -127,9 +128,16 @@ class Situation:
         self.keep_draft(begins)
         return Reply(begins, is_new=True, is_kept=is_kept)
 
-    def _set_aside(self) -> Iterator[str]:
-        """A sentence for each piece of the file that could not be read."""
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be kept here; empty where it can."""
+        return self.workshop.store.read_only if self.workshop.store else ""
+
+    def _about_the_file(self) -> Iterator[str]:
+        """Whether it can only be read, and a sentence for each piece that could not be."""
         store = self.workshop.store
+        if self.read_only:
+            yield self.read_only
         for damage in store.damage if store else ():
             aside = f" and was set aside in {damage.aside}" if damage.aside else ""
             yield f"A piece of the file could not be read{aside}. All other answers are here."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from journeycoach.domain.errors import AnswerRefusedError, CoachError, NotKeptError
+from journeycoach.domain.errors import AnswerRefusedError, CoachError, NotKeptError, ReadOnlyError
 from journeycoach.domain.interview import Asking
 from journeycoach.domain.kinds import show_answer
 from journeycoach.tui.completion import Completion
@@ -99,7 +99,7 @@ class Talk:
         self._completion.follow(text)
         if self.is_kept and text != self._refused:
             self._refused = None
-            self.now.complaint = self._advice(text)
+            self.now.complaint = self._advice(text) or self.now.read_only
         self.now.tell(Signal.MOVED)
 
     def catch_up(self, text: str) -> Reply | None:
@@ -227,6 +227,8 @@ class Talk:
         """Do it; what goes wrong is said beside the composer, where the text stays."""
         try:
             reply = deed()
+        except ReadOnlyError as error:
+            return self.refuse(error.text, text)
         except NotKeptError as error:
             self.is_kept = False
             return self.refuse(f"{error.text} Enter tries again.", text)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 KEPT = "all kept ✓"
 NOT_KEPT = "not kept"
 NOTHING_YET = "nothing kept yet"
-READ_ONLY = "reading only"
+READ_ONLY = "read only"
 
 _LEAVE = Command("leave the edit as it was", "escape", "leave it", rank=0)
 
