@@ -23,7 +23,8 @@ def check(wanted: Namespace) -> int:
     path = _path_of(house(wanted.home, wanted.prompts), wanted.name)
     report = check_file(path)
     if report.is_whole:
-        says.document(f"{report.name} is whole: {count(report.events, 'event')}, none damaged.")
+        whole = f"{report.name} is whole: {count(report.events, 'event')}, none damaged."
+        says.document("\n".join([whole, *_aside(report)]))
         return exits.OK
     says.document("\n".join(_findings(report)))
     if not wanted.mend and not says.is_agreed("Mend it? The file as it is stays beside it."):
@@ -48,4 +49,14 @@ def _findings(report: FileReport) -> list[str]:
         f"{count(each.length, 'byte')} from byte {each.offset} cannot be read: {each.reason}."
         for each in report.damage
     ]
-    return [f"{report.name} is damaged; {count(report.events, 'event')} can be read.", *first, *damaged]
+    return [
+        f"{report.name} is damaged; {count(report.events, 'event')} can be read.",
+        *first,
+        *damaged,
+        *_aside(report),
+    ]
+
+
+def _aside(report: FileReport) -> list[str]:
+    names = ", ".join(report.aside)
+    return [f"Put aside beside it, as it could not be read: {names}"] if names else []

@@ -34,6 +34,13 @@ def numbered(path: Path, what: str, number: int) -> Path:
     return path.with_name(f"{_RESCUED.sub('', stem(path))}.rescued-{number}{ending}")
 
 
+def set_aside(path: Path) -> tuple[str, ...]:
+    """The names of the damaged pieces beside a log, oldest first. Raises OSError."""
+    before = f"{stem(path)}.damaged-"
+    names = (name.removeprefix(before) for name in os.listdir(path.parent) if name.startswith(before))
+    return tuple(f"{before}{number}" for number in sorted(map(int, filter(str.isdecimal, names))))
+
+
 def belongs_to(name: str, file: str) -> bool:
     """Whether a file is the session's own, or beside it only for its sake."""
     return file.startswith(f"{name}.") and _BELONGINGS.fullmatch(file, len(name)) is not None

@@ -10,9 +10,9 @@ from journeycoach.domain.errors import CoachError, ReadOnlyError
 from journeycoach.domain.events import Header
 from journeycoach.storage import disk
 from journeycoach.storage.atomic import write_atomically
-from journeycoach.storage.beside import numbered, stem
+from journeycoach.storage.beside import numbered, set_aside, stem
 from journeycoach.storage.codec import FORMAT, decode_event, decode_header, encode_header, end_step, goes_on
-from journeycoach.storage.failures import not_done, not_opened
+from journeycoach.storage.failures import not_done, not_opened, telling
 from journeycoach.storage.logfile import LogFile
 from journeycoach.storage.scan import UNFINISHED, Place, scan, sound_lines
 from journeycoach.storage.shapes import DamagedLineError
@@ -33,6 +33,8 @@ class FileReport:
     events: int
     """How many can be read."""
     damage: tuple[Damage, ...]
+    aside: tuple[str, ...] = ()
+    """Names of the files beside it that hold what was put aside when it was opened; oldest first."""
 
     @property
     def is_whole(self) -> bool:
@@ -58,7 +60,9 @@ def check_file(path: Path) -> FileReport:
     found = scan(data[start:], Place(start, 0, lambda: data[:start], upgrade))
     end = start + found.end
     tail = (Damage(end, len(data) - end, UNFINISHED),) if end < len(data) else ()
-    return FileReport(stem(path), header, len(found.records), found.damage + tail)
+    with telling(f"The folder {path.parent} cannot be read"):
+        aside = set_aside(path)
+    return FileReport(stem(path), header, len(found.records), found.damage + tail, aside)
 
 
 def mend(path: Path) -> Mended:

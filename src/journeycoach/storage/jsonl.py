@@ -14,7 +14,7 @@ from journeycoach.storage.logfile import LogFile
 from journeycoach.storage.scan import UNFINISHED, Found, Place, scan
 from journeycoach.storage.shapes import DamagedLineError
 from journeycoach.storage.stamp import make_step
-from journeycoach.storage.upgrade import manner_of
+from journeycoach.storage.upgrade import Manner, manner_of
 from journeycoach.workshop.ports import Damage
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 LOCKED = (
     "The file of this session can be read, but not written. Change its permissions, or copy it to a folder"
     " of yours and open it there."
+)
+UNKNOWN = (
+    "The first line of this session's file is damaged, and with it the version: you can read it here."
+    " To go on with it, mend it: journeycoach check --file {name} --mend"
 )
 
 
@@ -167,6 +171,8 @@ class JsonlStore:
         try:
             self._header = decode_header(line.removeprefix(b"\xef\xbb\xbf").removesuffix(b"\r"))
         except DamagedLineError:
+            if newline:
+                self._manner = Manner(None, UNKNOWN.format(name=self.name))
             return
         if newline:
             self._manner = manner_of(self._header.version)

@@ -162,6 +162,33 @@ def test_a_damaged_file_is_mended_on_request_and_kept_as_it_was(fern: Shell) -> 
     assert any(path.read_bytes() == damaged for path in fern.home.glob("fern.before-mend-*"))
 
 
+def test_what_was_put_aside_is_named_by_the_check_of_the_file(fern: Shell) -> None:
+    with fern.file("fern").open("ab") as file:
+        file.write(b'{"torn')
+
+    opened, told = fern("plan", "fern"), fern("check", "--file", "fern")
+
+    assert "fern.damaged-1" in opened.err
+    assert told.code == OK
+    assert told.out.splitlines() == [
+        "fern is whole: 3 events, none damaged.",
+        "Put aside beside it, as it could not be read: fern.damaged-1",
+    ]
+
+
+def test_a_damaged_first_line_names_the_command_that_mends_it(fern: Shell) -> None:
+    file = fern.file("fern")
+    file.write_bytes(file.read_bytes().replace(b'"Fern"', b'"Farn"', 1))
+    before = file.read_bytes()
+
+    opened = fern("plan", "fern")
+
+    assert "journeycoach check --file fern --mend" in opened.err
+    assert file.read_bytes() == before
+    assert fern("check", "--file", "fern", "--mend").code == OK
+    assert "--mend" not in fern("plan", "fern").err
+
+
 def test_methods_are_listed_and_shown(shell: Shell) -> None:
     assert "five-stage: Five stages\n" in shell("methods").out == shell("methods", "list").out
     assert "  What is your business called?\n" in shell("methods", "show", "five-stage").out

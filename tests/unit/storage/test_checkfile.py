@@ -35,6 +35,17 @@ def test_a_whole_file_has_nothing_to_tell(tmp_path: Path) -> None:
     assert (report.name, report.events, report.damage) == ("anna", 1, ())
 
 
+def test_checking_names_the_pieces_that_were_put_aside(tmp_path: Path) -> None:
+    path = new_store(tmp_path, "one").path
+    for name in ("anna.damaged-2", "anna.damaged-10", "anna.private.damaged-1", "annabel.damaged-1"):
+        (tmp_path / name).touch()
+
+    report = check_file(path)
+
+    assert report.is_whole
+    assert report.aside == ("anna.damaged-2", "anna.damaged-10")
+
+
 def test_checking_tells_all_damage_and_changes_nothing(tmp_path: Path) -> None:
     path = damaged(tmp_path)
     before = path.read_bytes()

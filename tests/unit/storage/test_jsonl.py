@@ -135,6 +135,18 @@ def test_a_damaged_first_line_is_no_reason_not_to_open(tmp_path: Path) -> None:
     assert (store.header.title, ideas(store.news()), len(store.damage)) == ("anna", ["one"], 1)
 
 
+def test_a_file_whose_version_is_not_known_is_not_written(tmp_path: Path) -> None:
+    path = new_store(tmp_path, "one").path
+    path.write_bytes(path.read_bytes().replace(b"Anna", b"Enna") + b'{"torn')
+    before = path.read_bytes()
+
+    store = opened(path)
+
+    with pytest.raises(ReadOnlyError, match="check --file anna --mend"):
+        store.append([IdeaParked("two")], "owner")
+    assert path.read_bytes() == before
+
+
 def test_an_empty_file_becomes_a_session(tmp_path: Path) -> None:
     path = tmp_path / "bea.journey.jsonl"
     path.write_bytes(b"")
