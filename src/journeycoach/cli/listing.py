@@ -40,7 +40,7 @@ def show_list(wanted: Namespace) -> int:
 def _cells(line: Listed, today: date) -> tuple[str, ...]:
     mark = " (overdue)" if is_overdue(line, today) else ""
     return (
-        line.name,
+        f"{line.name} (read only)" if line.read_only else line.name,
         line.method,
         how_far(line),
         when(line.touched, today),
@@ -67,4 +67,5 @@ def _as_data(line: Listed, today: date) -> dict[str, object]:
         "touched": line.touched.isoformat() if line.touched else None,
         "next_action": {"what": action.what, "owner": action.owner, "due": action.due} if action else None,
         "overdue": is_overdue(line, today),
+        "read_only": line.read_only,
     }

@@ -51,6 +51,8 @@ def resume(wanted: Namespace) -> int:
         _need_terminal()
     workshop = here.resume(wanted.name, wanted.method)
     mention_damage(workshop.store)
+    if plain and workshop.store and workshop.store.read_only:
+        return exits.REFUSED  # An interview whose answers cannot be kept would cost the owner's hour.
     return _lead(here, workshop, plain=plain)
 
 

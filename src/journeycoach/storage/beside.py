@@ -37,8 +37,13 @@ def numbered(path: Path, what: str, number: int) -> Path:
 def set_aside(path: Path) -> tuple[str, ...]:
     """The names of the damaged pieces beside a log, oldest first. Raises OSError."""
     before = f"{stem(path)}.damaged-"
-    names = (name.removeprefix(before) for name in os.listdir(path.parent) if name.startswith(before))
+    names = (name.removeprefix(before) for name in _names(path.parent) if name.startswith(before))
     return tuple(f"{before}{number}" for number in sorted(map(int, filter(str.isdecimal, names))))
+
+
+def _names(folder: Path) -> list[str]:
+    with os.scandir(folder) as entries:
+        return [entry.name for entry in entries]
 
 
 def belongs_to(name: str, file: str) -> bool:

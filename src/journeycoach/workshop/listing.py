@@ -30,6 +30,8 @@ class Listed:
     """The day it was last written to, on the owner's wall; None when nothing happened yet."""
     next_action: Action | None
     """The open action that is due first."""
+    read_only: str = ""
+    """Why nothing can be kept in it; empty where it can."""
 
 
 def listed(name: str, workshop: Workshop, touched: date | None) -> Listed:
@@ -45,6 +47,7 @@ def listed(name: str, workshop: Workshop, touched: date | None) -> Listed:
         asked=told.asked,
         touched=touched,
         next_action=min(due, key=lambda action: action.due, default=None),
+        read_only=workshop.store.read_only if workshop.store else "",
     )
 
 

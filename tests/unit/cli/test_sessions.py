@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from journeycoach.cli.exits import OK, REFUSED, USAGE
+from journeycoach.storage.codec import decode_header, encode_header
 from tests.architecture.source import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.unit.cli.conftest import Shell
 
 
 def answers(shell: Shell, name: str) -> dict[str, object]:
     data = json.loads(shell("export", name).out)
     return {each["topic"]: each["value"] for each in data["answers"]}
+
+
+def make_newer(file: Path) -> None:
+    """As a version of tomorrow would have written its first line."""
+    first, _, rest = file.read_bytes().partition(b"\n")
+    header = decode_header(first)
+    file.write_bytes(encode_header(replace(header, version=2)) + rest)
 
 
 def test_piped_answers_are_kept_and_talk_stays_off_standard_output(shell: Shell) -> None:
@@ -128,6 +139,41 @@ def test_a_session_that_cannot_be_read_is_named_in_the_list(fern: Shell) -> None
     assert ended.code == REFUSED
     assert "fern" in ended.out
     assert ended.err.startswith("moss: There is no method “torture”.")
+
+
+def test_a_session_that_cannot_be_written_is_not_led_through(fern: Shell) -> None:
+    make_newer(fern.file("fern"))
+
+    ended = fern("open", "fern", "--plain", lines=("goods", "more"))
+
+    assert ended.code == REFUSED
+    assert "newer version" in ended.err
+    assert "Coach:" not in ended.err
+    assert "--plain" not in ended.err
+
+
+def test_the_list_marks_a_session_that_can_only_be_read(fern: Shell) -> None:
+    make_newer(fern.file("fern"))
+
+    ended = fern("list")
+    (line,) = json.loads(fern("list", "--json").out)
+
+    assert ended.code == OK
+    assert "fern (read only)  Five stages" in ended.out
+    assert line["read_only"].startswith("This session was written by a newer version")
+
+
+def test_the_list_names_a_file_that_is_no_session(fern: Shell) -> None:
+    fern.file("moss").mkdir()
+    fern.file("rain").symlink_to(fern.file("fern"))
+    fern.file("ivy").touch(0o600)
+    with fern.file("ivy").open("wb") as file:
+        file.truncate(2**27)
+
+    ended = fern("list")
+
+    assert ended.code == REFUSED
+    assert "ivy: This session's file is larger than 64 MB" in ended.err
 
 
 def test_the_folder_of_sessions_may_be_named_before_or_behind_the_command(fern: Shell) -> None:
