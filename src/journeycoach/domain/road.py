@@ -139,7 +139,7 @@ def _promise(number: int, row: Mapping[str, str]) -> Promise:
 
 def read_routes(answers: Answers) -> tuple[Route, ...]:
     """The ways to buy in the owner's order."""
-    return tuple(_route(row) for row in answers.rows("buying.routes"))
+    return tuple(_route(row) for row in answers.rows("buying.routes") if row.get("route"))
 
 
 def _route(row: Mapping[str, str]) -> Route:

@@ -73,7 +73,8 @@ def stage_details(stage_id: str, case: Case) -> Iterator[Block]:
 
 
 def _table(head: tuple[str, ...], rows: Sequence[tuple[Words, ...]]) -> Iterator[Table]:
-    """A table without the columns that no row fills; nothing for no rows."""
+    """A table without the columns that no row fills, and without empty rows; nothing for no rows."""
+    rows = [row for row in rows if any(row)]
     used = [column for column in range(len(head)) if any(row[column] for row in rows)]
     if rows:
         yield Table(

@@ -82,6 +82,13 @@ def test_a_whole_session_shows_its_calendar_by_day_and_its_answers_to_questions(
     assert ["“what if I am away”", "no fact yet"] in rows
 
 
+def test_a_way_to_buy_without_a_name_is_none() -> None:
+    builder = SessionBuilder().says("customer.looks", "a search").says("purchase.doubt", "the price")
+    builder.holds("buying.routes", [{"route": "", "ease": ""}, {"route": "", "ease": "4"}])
+
+    assert [row for row in table_rows(builder.plan(), "sheets") if not any(row) or "4 of 5" in row] == []
+
+
 def test_feelings_nobody_reported_are_marked_as_expected() -> None:
     builder = SessionBuilder().goes_deeper("awareness", "purchase")
     builder.says("awareness.feeling", "ashamed | 2 | Jo").says("purchase.feeling", "cross | 1 | me")
