@@ -39,7 +39,7 @@ class Answers:
 
     def question(self, topic: str) -> Question | None:
         """The question of the method that asks for the topic, or None."""
-        return next((question for question in self.pack.questions() if question.topic == topic), None)
+        return self.pack.asks_for(topic)
 
     def text(self, topic: str) -> str:
         """The answer in the owner's words, whatever its kind; rows and rungs as lines."""

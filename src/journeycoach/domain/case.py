@@ -65,7 +65,9 @@ class Case:
 
     def has(self, topic: str) -> bool:
         """Whether there is an answer under the topic."""
-        return bool(self.text(topic).strip())
+        answer = self.answers.answer(topic)
+        # What was typed is at hand; showing a table again, only to see that it is not empty, takes long.
+        return answer is not None and bool(answer.text.strip() or self.text(topic).strip())
 
     def text(self, topic: str) -> str:
         """The owner's words under the topic; empty when there are none."""

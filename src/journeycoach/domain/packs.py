@@ -202,6 +202,17 @@ class Pack:
     language: str = "en"
     source: str = ""
     plan_title: str = "Customer journey plan"
+    _by_id: Mapping[str, Question] = field(init=False, repr=False, compare=False)
+    _by_topic: Mapping[str, Question] = field(init=False, repr=False, compare=False)
+    _stages: Mapping[str, Stage] = field(init=False, repr=False, compare=False)
+    """By the ids of their questions."""
+
+    def __post_init__(self) -> None:
+        # A plan looks for a question thousands of times. From the end, so that the first of two counts.
+        last_first = [(question, stage) for stage in self.stages for question in stage.questions][::-1]
+        object.__setattr__(self, "_by_id", {question.id: question for question, _ in last_first})
+        object.__setattr__(self, "_by_topic", {question.topic: question for question, _ in last_first})
+        object.__setattr__(self, "_stages", {question.id: stage for question, stage in last_first})
 
     def questions(self) -> Iterator[Question]:
         """All questions in the order they are asked, hidden ones included."""
@@ -209,8 +220,12 @@ class Pack:
 
     def find(self, question_id: str) -> Question | None:
         """The question of that id, or None."""
-        return next((question for question in self.questions() if question.id == question_id), None)
+        return self._by_id.get(question_id)
+
+    def asks_for(self, topic: str) -> Question | None:
+        """The first question that asks for the topic, or None."""
+        return self._by_topic.get(topic)
 
     def stage_of(self, question_id: str) -> Stage:
-        """Where a question belongs. Raises StopIteration for an unknown id."""
-        return next(stage for stage in self.stages if any(q.id == question_id for q in stage.questions))
+        """Where a question belongs. Raises KeyError for an unknown id."""
+        return self._stages[question_id]
