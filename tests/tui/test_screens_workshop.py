@@ -154,7 +154,7 @@ async def test_an_edited_answer_keeps_its_place_and_names_what_it_touches() -> N
 
         ticked = [text for text in window.said if text.startswith("✓")]
         assert ticked == ["✓ Mill Street", "✓ Mrs Doyle"]
-        assert "This may touch “shop.who”. I come back to it in a moment." in window.said
+        assert "This may touch “shop.who”. It comes next." in window.said
 
 
 async def test_typing_ahead_takes_the_place_of_an_old_answer_that_nobody_saw() -> None:

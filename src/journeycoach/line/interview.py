@@ -145,7 +145,7 @@ def _tell(talk: Talk) -> None:
     turn = talk.turn
     _say_kept(talk, turn.kept)
     talk.sign(turn.note)
-    talk.coach(wording.touched(turn.touched))
+    talk.coach(wording.touched(turn.touched, turn.moment))
     if turn.nudge:
         talk.coach(wording.nudge(turn.nudge))
         talk.line(wording.NUDGE_HINT)

@@ -50,7 +50,7 @@ def _about_last(now: Now) -> Iterator[Entry]:
         yield Entry("now/knows", Kind.SYSTEM, KNOWING)
     if turn.note:
         yield Entry("now/note", Kind.SYSTEM, turn.note)
-    if touched := wording.touched(turn.touched):
+    if touched := wording.touched(turn.touched, turn.moment):
         yield Entry("now/touched", Kind.SYSTEM, touched)
     if turn.nudge:
         start = f"start, if you like: {turn.nudge.start}\n" if turn.nudge.start else ""

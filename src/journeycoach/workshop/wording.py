@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from journeycoach.domain.dates import show_date
 from journeycoach.domain.events import Evidence, OpenReason
+from journeycoach.domain.interview import Asking
 from journeycoach.domain.packs import Kind
 from journeycoach.domain.proposals import shorten
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeycoach.coach.rule import Finding
-    from journeycoach.domain.interview import Asking, Breathing, Progress
+    from journeycoach.domain.interview import Breathing, Moment, Progress
     from journeycoach.domain.packs import Question, Stage
     from journeycoach.domain.proposals import Proposed
     from journeycoach.workshop.turn import HeardLine, Kept, Turn
@@ -165,9 +166,18 @@ def because(questions: Sequence[Question]) -> str:
     return f"You changed {_named(questions)} since. Does this still hold?" if questions else ""
 
 
-def touched(questions: Sequence[Question]) -> str:
-    """Which answers a change may touch; empty when none."""
-    return f"This may touch {_named(questions)}. I come back to it in a moment." if questions else ""
+def touched(questions: Sequence[Question], following: Moment | None = None) -> str:
+    """Which answers a change may touch, and when they are put again; empty when none."""
+    if not questions:
+        return ""
+    said = f"This may touch {_named(questions)}."
+    if not isinstance(following, Asking) or following.question not in questions:
+        return f"{said} I come back to it in a moment."
+    return (
+        f"{said} It comes next."
+        if len(questions) == 1
+        else f"{said} {_named([following.question])} comes next."
+    )
 
 
 def nudge(finding: Finding) -> str:

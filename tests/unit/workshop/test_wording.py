@@ -120,6 +120,14 @@ def test_questions_are_named_as_in_a_sentence() -> None:
     assert wording.touched(()) == wording.because(()) == ""
 
 
+def test_a_touched_question_that_follows_at_once_is_not_put_off() -> None:
+    following, other = asking(TROUBLE, a_workshop(PACK).answers), asked("garden.name")
+
+    assert wording.touched([TROUBLE], following).endswith(". It comes next.")
+    assert wording.touched([other, TROUBLE], following).endswith(f". “{TROUBLE.label}” comes next.")
+    assert wording.touched([other], following).endswith(". I come back to it in a moment.")
+
+
 def test_a_nudge_may_begin_a_rewrite() -> None:
     finding = Finding("nice", Key("garden.trouble"), "nice", "How so?", "", Defect.CLARIFY)
 
