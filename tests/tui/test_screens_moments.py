@@ -11,12 +11,13 @@ from journeycoach.domain.events import (
     StageDeepened,
     StageHeard,
 )
-from journeycoach.domain.packs import Proposal, ProposalCause
+from journeycoach.domain.packs import Option, Proposal, ProposalCause
 from journeycoach.tui.screens.plan import PlanScreen
 from journeycoach.tui.widgets.answer_box import AnswerBox
 from tests.tui.workroom import (
     BENEFIT,
     NAME,
+    NARROW,
     PATH,
     PICK,
     PICKS,
@@ -224,3 +225,29 @@ async def test_a_letter_that_is_no_key_is_text_and_the_keys_are_told() -> None:
         assert "Enter goes on" in window.complaint
         await window.press("backspace")
         assert window.complaint == ""
+
+
+MANY = replace(PICK, options=tuple(Option(f"o{n}", f"option {n}") for n in range(1, 31)))
+
+
+async def test_options_out_of_sight_are_counted() -> None:
+    async with a_window(House(a_pack(MANY)), size=NARROW) as window:
+        text = window.screen_text
+        shown = text.count(" option ")
+
+        assert "option 1" in text
+        assert f"… {30 - shown} more" in text
+
+
+async def test_the_option_at_hand_is_in_sight_with_both_sides_counted() -> None:
+    async with a_window(House(a_pack(MANY)), size=NARROW) as window:
+        await window.press(*["down"] * 15)
+        text = window.screen_text
+
+        assert "▸ 15 option 15" in text
+        assert text.count(" more") == 2
+
+
+async def test_all_options_are_shown_where_there_is_room() -> None:
+    async with a_window(House(a_pack(PICK)), size=NARROW) as window:
+        assert " more" not in window.screen_text

@@ -24,6 +24,8 @@ AROUND = 6
 """Lines left to the rest of the screen, beside the third of it that the composer may take."""
 LEAST = 3
 """Lines shown however low the window is."""
+NOWHERE = -1
+"""The place of a line that belongs to no row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,14 @@ class _Line:
         """Sign and lead with the gaps behind them; below the first line as many blanks."""
         head = (f"{self.sign} " if self.sign else "", f"{self.lead}  " if self.lead else "")
         return head if self.is_first else (" " * cell_len(head[0]), " " * cell_len(head[1]))
+
+
+NO_ROW = Row("", tone=Tone.QUIET)
+
+
+def _more(rows: int) -> _Line:
+    """Stands where rows are out of sight."""
+    return _Line(NOWHERE, "", "", f"… {rows} more", is_first=True)
 
 
 class SheetView(Widget, can_focus=False):
@@ -81,15 +91,26 @@ class SheetView(Widget, can_focus=False):
 
     def on_click(self, event: Click) -> None:
         seen = self._seen()
-        if 0 <= event.y < len(seen) and (key := self._rows[seen[event.y].place].picks):
+        row = self._row_of(seen[event.y]) if 0 <= event.y < len(seen) else NO_ROW
+        if row.picks:
             event.stop()
-            self.post_message(self.Picked(key))
+            self.post_message(self.Picked(row.picks))
 
     def _seen(self) -> list[_Line]:
+        """The lines around the row at hand; how many rows are out of sight on either side."""
         lines, room = self._lines(self.content_size.width), self.content_size.height
-        here = [n for n, line in enumerate(lines) if self._rows[line.place].tone is Tone.HERE]
-        last = min(len(lines), max(room, (here[-1] if here else len(lines) - 1) + 2))
-        return lines[max(0, last - room) : last]
+        here = [n for n, line in enumerate(lines) if self._row_of(line).tone is Tone.HERE]
+        last = min(len(lines), max(room, (here[-1] if here else 0) + 2))
+        first = max(0, last - room)
+        seen = lines[first:last]
+        if first and first not in here:
+            seen[0] = _more(len({line.place for line in lines[: first + 1]}))
+        if last < len(lines) and last - 1 not in here:
+            seen[-1] = _more(len({line.place for line in lines[last - 1 :]}))
+        return seen
+
+    def _row_of(self, line: _Line) -> Row:
+        return NO_ROW if line.place == NOWHERE else self._rows[line.place]
 
     def _lines(self, width: int) -> list[_Line]:
         signs = max((cell_len(row.sign) for row in self._rows), default=0)
@@ -104,7 +125,7 @@ class SheetView(Widget, can_focus=False):
         ]
 
     def _set(self, line: _Line) -> Content:
-        tone = self._rows[line.place].tone
+        tone = self._row_of(line).tone
         style = "" if tone is Tone.PLAIN else self.get_visual_style(f"sheet-view--{tone}")
         lead_style = self.get_visual_style("sheet-view--quiet") if tone is Tone.PLAIN else style
         mark = HERE if tone is Tone.HERE and line.is_first else "  "
