@@ -178,7 +178,7 @@ def test_it_comes_to_an_end() -> None:
         ("/keep", "Coach: There is nothing to keep: no advice is open.\n"),
         ("/heard", "Coach: That answer is your own choice: it needs no proof.\n"),
         ("/park", "Coach: Type the idea behind the word: /park a stall at the market\n"),
-        ("/edit nowhere", "Coach: I find no question called “nowhere”.\n"),
+        ("/edit nowhere", "Coach: No answer is called “nowhere”. Type its name, or the beginning of it.\n"),
         ("/redo", "Coach: There is nothing to bring back.\n"),
     ],
 )

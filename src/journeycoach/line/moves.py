@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.errors import CoachError
 from journeycoach.domain.events import OpenReason
 from journeycoach.line.talk import LeaveError
 from journeycoach.workshop import wording
 from journeycoach.workshop.commands import Command, Word
+from journeycoach.workshop.naming import question_named, stage_named
 
 if TYPE_CHECKING:
-    from journeycoach.domain.packs import Pack
     from journeycoach.line.talk import Talk
     from journeycoach.workshop.turn import Turn
 
@@ -29,7 +28,7 @@ def move(talk: Talk, command: Command) -> Turn:
         case Word.EDIT:
             return _edit(talk, command.argument)
         case Word.DEEPER:
-            return workshop.deepen(_stage_named(command.argument, workshop.pack))
+            return workshop.deepen(stage_named(command.argument, workshop.pack))
         case Word.UNDO:
             return workshop.undo()
         case Word.REDO:
@@ -45,15 +44,7 @@ def _leave_open(talk: Talk, reason: OpenReason, whom: str = "") -> Turn:
 
 
 def _edit(talk: Talk, wanted: str) -> Turn:
+    workshop = talk.workshop
     if not wanted:
-        return talk.workshop.recall_last()
-    words = wanted.casefold()
-    for question in talk.workshop.pack.questions():
-        if words in (question.id, question.topic) or question.label.casefold().startswith(words):
-            return talk.workshop.jump(question.id)
-    raise CoachError(f"I find no question called “{wanted}”.")
-
-
-def _stage_named(wanted: str, pack: Pack) -> str:
-    words = wanted.casefold()
-    return next((stage.id for stage in pack.stages if words and stage.title.casefold() == words), wanted)
+        return workshop.recall_last()
+    return workshop.jump(question_named(wanted, workshop.pack, workshop.answers).id)

@@ -15,6 +15,7 @@ from journeycoach.tui.sheets.sheet import Deed
 from journeycoach.tui.signals import Signal
 from journeycoach.workshop import wording
 from journeycoach.workshop.commands import Word
+from journeycoach.workshop.naming import question_named, stage_named
 from journeycoach.workshop.service import ActionDraft
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Orders:
             Word.UNSURE: lambda whom: self._leave(OpenReason.UNSURE, whom),
             Word.BACK: lambda _: self._workshop.back(),
             Word.EDIT: self._edit,
-            Word.DEEPER: lambda stage: self._workshop.deepen(self._stage_named(stage)),
+            Word.DEEPER: lambda stage: self._workshop.deepen(stage_named(stage, self._workshop.pack)),
             Word.UNDO: lambda _: self._workshop.undo(),
             Word.REDO: lambda _: self._workshop.redo(),
         }
@@ -164,19 +165,8 @@ class Orders:
     def _edit(self, which: str) -> Turn:
         if not which.strip():
             return self._workshop.recall_last()
-        wanted = which.strip().casefold()
-        questions = list(self._workshop.pack.questions())
-        answered = [q for q in questions if self._workshop.answers.answer(q.topic)]
-        found = [q for q in questions if wanted in (q.id, q.topic, q.label.casefold())]
-        found += [q for q in answered if wanted in q.label.casefold() or wanted in q.ask.casefold()]
-        if not found:
-            raise CoachError(f"No answer is called “{which}”. A click on an answer opens it too.")
-        return self._workshop.jump(found[0].id)
-
-    def _stage_named(self, name: str) -> str:
-        wanted = name.strip().casefold()
-        stages = self._workshop.pack.stages
-        return next((s.id for s in stages if wanted and s.title.casefold().startswith(wanted)), name.strip())
+        workshop = self._workshop
+        return workshop.jump(question_named(which, workshop.pack, workshop.answers).id)
 
     def _look(self) -> Turn:
         moment = self._workshop.moment

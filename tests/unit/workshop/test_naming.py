@@ -1,0 +1,49 @@
+"""A question and a stage answer to their names, and to a beginning that is theirs alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeycoach.domain.errors import CoachError
+from journeycoach.workshop.naming import question_named, stage_named
+from tests.adapters.garden import PACK
+from tests.adapters.shop import a_workshop
+
+
+def meant(wanted: str, *answers: str) -> str:
+    workshop = a_workshop(PACK)
+    for text in answers:
+        workshop.answer(text)
+    return question_named(wanted, PACK, workshop.answers).id
+
+
+@pytest.mark.parametrize("wanted", ["garden-name", "garden.name", "Name of the GARDEN", " garden-name "])
+def test_a_question_is_found_by_its_whole_name_answered_or_not(wanted: str) -> None:
+    assert meant(wanted) == "garden-name"
+
+
+def test_an_answered_question_is_found_by_a_beginning() -> None:
+    assert meant("name of", "Fern") == "garden-name"
+    with pytest.raises(CoachError, match="No answer is called “name of”"):
+        meant("name of")
+
+
+def test_a_beginning_of_several_is_told_with_their_names() -> None:
+    with pytest.raises(CoachError, match=r"“garden\.kind”, “garden\.trouble”"):
+        meant("garden.", "Fern", "1", "Moss everywhere.")
+
+
+@pytest.mark.parametrize(
+    "wanted", [PACK.stages[0].id, PACK.stages[0].title.upper(), PACK.stages[0].title[:4]]
+)
+def test_a_stage_is_found_by_its_name_or_a_beginning(wanted: str) -> None:
+    assert stage_named(wanted, PACK) == PACK.stages[0].id
+
+
+def test_no_words_name_no_stage() -> None:
+    assert stage_named(" ", PACK) == ""
+
+
+def test_an_unknown_stage_is_told_the_known_ones() -> None:
+    with pytest.raises(CoachError, match=f"The stages are “{PACK.stages[0].title}”"):
+        stage_named("nowhere", PACK)
