@@ -22,7 +22,7 @@ MOST_STEPS = 3
 def measuring_section(material: Material) -> Section | None:
     """One line for the goal, one for each count, promise and missing step; None without any."""
     case = material.case
-    rows = (*_goal(case), *_counts(case), *_promises(case), *_steps(case))
+    rows = (*_goal(material), *_counts(case), *_promises(case), *_steps(case))
     if not rows:
         return None
     blocks: list[Block] = [Table(tuple(told(each) for each in HEAD), rows)]
@@ -35,15 +35,15 @@ def measuring_section(material: Material) -> Section | None:
 Row = tuple["Words", "Words", "Words", "Words"]
 
 
-def _goal(case: Case) -> Iterator[Row]:
-    goal = case.goal
+def _goal(material: Material) -> Iterator[Row]:
+    case, goal = material.case, material.case.goal
     if goal is None:
         return
     now = told(figure(goal.now)) if goal.now is not None else told("not counted")
     wanted = (
         told(figure(goal.wanted), f" on {plain_day(goal.by)}" if goal.by else "")
         if goal.wanted is not None
-        else told("open")
+        else told(f"open, {material.unknowns.mark('business.goal')}")
     )
     yield told(quoted(goal.what)), now, wanted, _read_where(goal.what, case)
 

@@ -26,6 +26,14 @@ class Spot:
     says: str
 
 
+def test_a_goal_without_a_wanted_number_names_the_question_for_it() -> None:
+    plan = SessionBuilder().holds("business.goal", [{"what": "repairs", "now": "14"}]).plan()
+
+    (mark,) = [row[0] for row in table_rows(plan, "basis") if row[1].startswith("Of your goal")]
+
+    assert table_rows(plan, "measuring")[0][2] == f"open, {mark}"
+
+
 def test_the_goal_and_each_slipping_promise_are_measured() -> None:
     builder = (
         SessionBuilder()
