@@ -10,7 +10,7 @@ from journeycoach.domain.errors import CoachError
 from journeycoach.intake.answers_file import method_named, parse_data, read_answers
 from journeycoach.intake.exported import is_export, methods_of, read_export
 from journeycoach.intake.problems import read_file
-from journeycoach.intake.worksheet import method_of, read_worksheet
+from journeycoach.intake.worksheet import has_room, method_of, read_worksheet
 from journeycoach.wiring import DEFAULT_METHOD, house
 from journeycoach.workshop.merging import add_besides, compare, take
 from journeycoach.workshop.replay import Script, replay
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from journeycoach.wiring import House
     from journeycoach.workshop.merging import Difference
     from journeycoach.workshop.service import Workshop
+
+HEADLESS = (
+    "{path}: this looks like a worksheet whose first block is missing. Put these two lines before the rest,"
+    " with the method it was made for:\n~~~ journeycoach {method}\n~~~"
+)
 
 
 def run(wanted: Namespace) -> int:
@@ -68,6 +73,8 @@ def _script(here: House, path: Path, method: str) -> Script:
     text = read_file(path)
     if named := method_of(text):
         return read_worksheet(path, text, here.library.pack(method or named), here.today)
+    if has_room(text):
+        raise CoachError(HEADLESS.format(path=path, method=DEFAULT_METHOD))
     data = parse_data(path, text)
     if is_export(data):
         known = [each for each in methods_of(data) if each in here.library.ids()]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeycoach import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 SUMMARY = "A workshop for your business, in conversation: it asks, you answer, and you leave with a plan."
 EPILOGUE = """\
@@ -24,6 +24,9 @@ Exit codes: 0 done, 1 refused or falling short, 2 the command line is off or the
 70 an error of mine, 130 stopped with Ctrl+C, 128 and its number for another signal."""
 NAME_HELP = "the session: its name, the beginning of its name, or the path of its file"
 METHOD_HELP = "which method; journeycoach methods lists them"
+
+FOR_PROGRAMS = ("names",)
+"""Commands that no help lists."""
 
 
 class Spec(NamedTuple):
@@ -70,6 +73,13 @@ def _add_places(parser: argparse.ArgumentParser, *, home: object, prompts: objec
     )
 
 
+class _Told(dict[str, argparse.ArgumentParser]):
+    """All commands by name; only those for people are told when a name is mistyped."""
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in super().__iter__() if name not in FOR_PROGRAMS)
+
+
 class _Commands:
     """Adds one command after the other; the places may be named before a command or behind it."""
 
@@ -94,6 +104,7 @@ class _Commands:
         command = self._all.add_parser(name)
         _add_places(command, home=argparse.SUPPRESS, prompts=argparse.SUPPRESS)
         command.set_defaults(run=run)
+        self._all.choices = _Told(self._all.choices)
 
 
 def _late(module: str, name: str) -> Callable[[argparse.Namespace], int]:

@@ -22,7 +22,7 @@ from journeycoach.intake.texts import one_line
 from journeycoach.workshop.replay import Script, Scripted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 FENCE = "~"
 OWN = "journeycoach"
 """First word of the block that names the method and holds the title."""
+BUSINESS = "business.name"
+"""The topic whose answer names a session that has no title."""
 ROOM = {Kind.LONG_TEXT: 6, Kind.ROWS: 5, Kind.LADDER: 5, Kind.TEXT: 3}
 """Empty lines to write on; one for the other kinds."""
 INTRODUCTION = """\
@@ -63,6 +65,11 @@ def method_of(text: str) -> str:
     return next((_words(token)[1] for token in _rooms(text) if _words(token)[0] == OWN), "")
 
 
+def has_room(text: str) -> bool:
+    """Whether there is room for answers in it, as only a worksheet has: a named block of wavy lines."""
+    return re.search(rf"^[> ]*{FENCE}{{3,}} *[a-z][a-z0-9-]+", text, re.MULTILINE) is not None
+
+
 def read_worksheet(path: Path, text: str, pack: Pack, today: date) -> Script:
     """The answers in a filled worksheet. Raises DataFileError with every mistake in it."""
     complaints = Complaints(str(path), text)
@@ -82,7 +89,13 @@ def read_worksheet(path: Path, text: str, pack: Pack, today: date) -> Script:
             answers[question.id] = (_scripted(question, written, rest),)
             _check(question, written, today, (complaints, _line(token)))
     complaints.tell()
-    return Script(method=pack.id, title=title, answers=answers)
+    return Script(method=pack.id, title=title or _business(answers, pack), answers=answers)
+
+
+def _business(answers: Mapping[str, tuple[Scripted, ...]], pack: Pack) -> str:
+    """What the business is called, as far as the method asks and the worksheet says so."""
+    asked = (question.id for question in pack.questions() if question.topic == BUSINESS)
+    return next((one_line(told.text) for name in asked for told in answers.get(name, ())), "")
 
 
 def _title(pack: Pack, answers: Answers) -> str:

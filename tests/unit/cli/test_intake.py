@@ -95,6 +95,28 @@ def test_a_filled_worksheet_comes_back_as_a_session(hearth: Shell) -> None:
     assert value(hearth, "copy", "journey.path") == value(hearth, "hearth", "journey.path")
 
 
+def test_a_worksheet_without_a_title_is_named_after_the_business(shell: Shell) -> None:
+    sheet = shell("worksheet").out.replace(
+        "~~~ business-name\n", "~~~ business-name\nMill Street Bakery\n", 1
+    )
+    Path("sheet.md").write_text(sheet, "utf-8")
+
+    shell("import", "sheet.md")
+
+    assert value(shell, "mill-street-bakery", "business.name") == "Mill Street Bakery"
+
+
+def test_a_worksheet_without_its_first_block_is_told_so(shell: Shell) -> None:
+    sheet = shell("worksheet").out
+    Path("sheet.md").write_text(sheet.replace("~~~ journeycoach five-stage\n\n~~~\n", "", 1), "utf-8")
+
+    ended = shell("import", "sheet.md")
+
+    assert ended.code == REFUSED
+    assert ended.err.startswith("sheet.md: this looks like a worksheet whose first block is missing.")
+    assert "~~~ journeycoach five-stage" in ended.err
+
+
 def test_a_worksheet_can_be_run_as_well(hearth: Shell) -> None:
     Path("sheet.md").write_text(hearth("worksheet", "hearth").out, "utf-8")
 

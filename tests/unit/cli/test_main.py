@@ -79,6 +79,14 @@ def test_a_command_line_that_is_off_is_told_so(shell: Shell, arguments: tuple[st
     assert ended.err.startswith("usage: journeycoach")
 
 
+def test_a_command_that_is_not_there_is_told_those_for_people(shell: Shell) -> None:
+    ended = shell("fly")
+
+    assert "'list'" in ended.err or "list," in ended.err
+    assert "'names'" not in ended.err
+    assert ",names" not in ended.err
+
+
 @pytest.mark.parametrize("arguments", [(), ("start",), ("start", "Fern")])
 def test_without_a_terminal_the_app_names_the_other_way(shell: Shell, arguments: tuple[str, ...]) -> None:
     ended = shell(*arguments)
