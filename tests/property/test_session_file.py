@@ -137,7 +137,8 @@ def test_noise_never_crashes_invents_or_reorders(tmp_path: Path) -> None:
         for _ in range(CASES):
             path.write_bytes(noisy(data, chance))
             news, store = reopened(path)
-            kept = store.append([an_answer(77)], "owner")
+            # With its first line the version may be gone: then nothing is written to it.
+            kept = () if store.read_only else store.append([an_answer(77)], "owner")
             store.close()
             after, again = reopened(path)
             again.close()
