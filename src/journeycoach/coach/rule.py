@@ -24,6 +24,8 @@ class Reading:
     """The owner's words; the facts alone for a ladder, lines for rows."""
     rungs: tuple[tuple[str, ...], ...] = ()
     """For a ladder: each fact with what it means, step by step."""
+    messages: tuple[tuple[str, str], ...] = ()
+    """For the messages of a journey: each stage with what it says, in the order of the journey."""
 
 
 @dataclass(frozen=True, slots=True)
