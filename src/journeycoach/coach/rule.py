@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeycoach.coach.classifier import Verdict
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from journeycoach.coach.classifier import Model
     from journeycoach.domain.events import Key
     from journeycoach.domain.packs import Defect
 
@@ -46,10 +49,16 @@ class Wording:
     """Rewrites begun for the owner."""
     lists: Mapping[str, frozenset[str]] | None = None
     """Word lists by name, in lower case."""
+    model: Callable[[], Model] | None = None
+    """The rule's classifier, loaded when it is first asked; None for rules that do without."""
 
     def words(self, name: str) -> frozenset[str]:
         """One word list; empty when the data has none of that name."""
         return (self.lists or {}).get(name, frozenset())
+
+    def classify(self, text: str) -> Verdict:
+        """What the rule's classifier makes of a text; undecided when the rule has none."""
+        return self.model().classify(text) if self.model else Verdict(0.0)
 
 
 @dataclass(frozen=True, slots=True)

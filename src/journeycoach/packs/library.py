@@ -61,7 +61,8 @@ class Library:
     def wordings(self) -> dict[str, Wording]:
         """The words of the coach's rules by rule id. Raises PackError."""
         files = (path for folder in self.folders for path in sorted((folder / "coach").glob("*.toml")))
-        return {wording.id: wording for wording in (read_wording(self._source(path)) for path in files)}
+        read = (read_wording(self._source(path), path.parent / "weights") for path in files)
+        return {wording.id: wording for wording in read}
 
     def topics(self) -> dict[str, Topic]:
         """The shared topics of all folders. Raises PackError."""

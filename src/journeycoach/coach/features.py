@@ -1,0 +1,118 @@
+"""What a classifier sees of a text: words, endings, neighbours, its opening, its shape, its word classes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from journeycoach.coach.words import LONGEST_PHRASE, first_thought, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+OPENING = 5
+"""Words that count as the opening."""
+LONGEST_TEXT = 1200
+"""Characters read; who has not come to the point by then is judged by what stands there."""
+ENDING = 3
+SHAPES = {
+    "figure": re.compile(r"\d"),
+    "money": re.compile(r"[€$£¥]\s?\d|\d\s?(?:euros?|pounds?|dollars?|eur|usd|gbp|[€£$])", re.IGNORECASE),
+    "percent": re.compile(r"\d\s?%"),
+    "link": re.compile(r"https?:|www\.|\w\.(?:com|org|net|example|co\.uk)\b|\w@\w", re.IGNORECASE),
+    "phone": re.compile(r"\+?\d[\d ()/-]{6,}\d"),
+    "name": re.compile(r"(?<=[a-z,] )[A-Z][a-z]+"),
+    "quote": re.compile(r"[\"\u201c]\w|(?<!\w)['\u2018]\w[^'\u2019]*['\u2019](?!\w)"),
+    "question": re.compile(r"\?"),
+    "cry": re.compile(r"!"),
+    "colon": re.compile(r":\s"),
+    "list": re.compile(r",[^,.]*,[^,.]*,"),
+    "clock": re.compile(r"\b\d{1,2}(?:[:.]\d\d|\s?[ap]m)\b", re.IGNORECASE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One thing seen, and the words that it was seen in."""
+
+    name: str
+    seen: str
+    """Empty for what lies in the whole text, such as its length."""
+
+
+def features(text: str, classes: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """What is seen by name, each with the first words it was seen in."""
+    text = text[:LONGEST_TEXT]
+    words = words_of(text)
+    found: dict[str, str] = {}
+    for feature in _all(text, words, classes):
+        found.setdefault(feature.name, feature.seen)
+    return found
+
+
+def _all(text: str, words: tuple[str, ...], classes: Mapping[str, frozenset[str]]) -> Iterator[Feature]:
+    plain = tuple("#" if word[0].isdigit() else word for word in words)
+    yield from _of_words(words, plain)
+    yield from _of_opening(words, plain)
+    yield from _of_shape(text, words)
+    yield from _of_classes(words, classes, "")
+    yield from _of_classes(words_of(first_thought(text)), classes, "first ")
+    yield from _opening_class(words, classes)
+
+
+def _of_words(words: tuple[str, ...], plain: tuple[str, ...]) -> Iterator[Feature]:
+    for word, each in zip(words, plain, strict=True):
+        yield Feature(each, word)
+        if len(each) > ENDING + 1:
+            yield Feature(f"-{each[-ENDING:]}", word)
+            yield Feature(f"{each[:5]}-", word)
+    for (first, second), pair in zip(pairwise(words), pairwise(plain), strict=True):
+        yield Feature(" ".join(pair), f"{first} {second}")
+
+
+def _of_opening(words: tuple[str, ...], plain: tuple[str, ...]) -> Iterator[Feature]:
+    for word, each in zip(words[:OPENING], plain, strict=False):
+        yield Feature(f"early {each}", word)
+    for length in (1, 2):
+        if len(words) >= length:
+            yield Feature(f"^{' '.join(plain[:length])}", " ".join(words[:length]))
+
+
+def _of_shape(text: str, words: tuple[str, ...]) -> Iterator[Feature]:
+    yield Feature(f"[{_length(len(words))} words]", "")
+    for name, pattern in SHAPES.items():
+        if match := pattern.search(text):
+            yield Feature(f"[{name}]", match.group())
+    if text[:1].islower():
+        yield Feature("[small]", "")
+
+
+def _length(words: int) -> str:
+    return next((str(limit) for limit in (2, 4, 7, 12, 20, 35) if words <= limit), "many")
+
+
+def _of_classes(
+    words: tuple[str, ...], classes: Mapping[str, frozenset[str]], where: str
+) -> Iterator[Feature]:
+    count: dict[str, int] = {}
+    for start in range(len(words)):
+        for length in range(1, min(LONGEST_PHRASE, len(words) - start) + 1):
+            phrase = " ".join(words[start : start + length])
+            for name, phrases in classes.items():
+                if phrase in phrases:
+                    count[name] = count.get(name, 0) + 1
+                    yield Feature(f"{where}<{name}>", phrase)
+                    if count[name] == 2:
+                        yield Feature(f"{where}<{name}> twice", phrase)
+    for name in classes:
+        if name not in count:
+            yield Feature(f"{where}no <{name}>", "")
+
+
+def _opening_class(words: tuple[str, ...], classes: Mapping[str, frozenset[str]]) -> Iterator[Feature]:
+    starts = {" ".join(words[:length]) for length in range(1, LONGEST_PHRASE + 1)}
+    for name, phrases in classes.items():
+        for phrase in starts & phrases:
+            yield Feature(f"^<{name}>", phrase)
