@@ -106,9 +106,6 @@ def _of_classes(
                     yield Feature(f"{where}<{name}>", phrase)
                     if count[name] == 2:
                         yield Feature(f"{where}<{name}> twice", phrase)
-    for name in classes:
-        if name not in count:
-            yield Feature(f"{where}no <{name}>", "")
 
 
 def _opening_class(words: tuple[str, ...], classes: Mapping[str, frozenset[str]]) -> Iterator[Feature]:

@@ -13,9 +13,9 @@ from journeycoach.coach.features import features
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-ROUNDS = 30
+ROUNDS = 60
 RATE = 0.15
-PULL_TO_ZERO = 0.001
+PULL_TO_ZERO = 0.006
 """How strongly weights that are not needed shrink; keeps rare words from deciding alone."""
 SEEN_AT_LEAST = 2
 """Sentences that a thing must be seen in to get a weight."""

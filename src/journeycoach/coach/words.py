@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 LONGEST_PHRASE = 5
 """Words of the longest phrase that a list may hold."""
 QUOTE_LENGTH = 60
 
 _WORD = re.compile(r"[\w'€$£%/²-]+(?:\.\d+)?")
+_PART_ENDS = re.compile(r"[.!?;:\n]+(?=\s|$)|,\s|\s[\u2013\u2014-]\s|\s\(")
 _THOUGHT_ENDS = re.compile(r"[.!?;\n]+(?=\s|$)|\s[\u2013\u2014-]\s")
 
 
@@ -62,7 +63,28 @@ def figure_with_unit(words: tuple[str, ...], units: frozenset[str]) -> bool:
 
 def quoted(text: str) -> str:
     """The words that a nudge quotes: the first thought, cut at a word."""
-    thought = " ".join(first_thought(text).split()).rstrip(" .;,!?\u2013\u2014-")
+    return _cut(first_thought(text))
+
+
+def quoted_around(text: str, decided: Sequence[str]) -> str:
+    """The words that a nudge quotes: all when they are few, else the part that holds most of what decided.
+
+    `decided` are words or phrases as `words_of` gives them, the weightiest first.
+    """
+    if len(" ".join(text.split())) <= QUOTE_LENGTH:
+        return _cut(text)
+    parts = [part for part in _PART_ENDS.split(text) if len(words_of(part)) >= 2] or [text]
+    weighty = max(parts, key=lambda part: _weight(part, decided))
+    return _cut(weighty) or _cut(text)
+
+
+def _weight(part: str, decided: Sequence[str]) -> float:
+    inside = f" {' '.join(words_of(part))} "
+    return sum(1 / (place + 1) for place, phrase in enumerate(decided) if f" {phrase} " in inside)
+
+
+def _cut(text: str) -> str:
+    thought = " ".join(text.split()).rstrip(" .;,!?:\u2013\u2014-")
     if len(thought) <= QUOTE_LENGTH:
         return thought
-    return thought[:QUOTE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;.") + " \u2026"
+    return thought[:QUOTE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;.:") + " \u2026"

@@ -6,11 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from journeycoach.coach.rule import Rule
-from journeycoach.coach.words import phrases_in, quoted, words_of
+from journeycoach.coach.words import phrases_in, quoted_around, words_of
 
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Reading, Wording
 
+CLEAR = 1.0
+"""From this score on the classifier speaks by itself."""
+DOUBTFUL = -0.5
+"""Below it the classifier does not share what the lists found."""
 READ = frozenset({"workshop_answer", "customer_pain"})
 DETAILS = ("named-channels", "times", "concrete", "speech")
 EMPTY = ("filler", "empty", "empty-adjectives", "hedges")
@@ -23,16 +27,29 @@ def find(reading: Reading, wording: Wording) -> str | None:
     """The answer, when its words carry nothing; None where names and short words are what was asked for."""
     if reading.expects not in READ or reading.rungs or reading.key.topic in wording.words("silent-topics"):
         return None
-    return quoted(reading.text) if is_vague(reading.text, wording) else None
+    if not is_vague(reading.text, wording):
+        return None
+    return quoted_around(reading.text, wording.classify(reading.text).decided)
 
 
 def is_vague(text: str, wording: Wording) -> bool:
+    """Whether the classifier is sure of it, or has no doubt about the emptiness that the lists found."""
+    words = words_of(text)
+    if not words or " ".join(words) in wording.words("honest"):
+        return False
+    score = wording.classify(text).score
+    if score >= CLEAR and not _has_detail(text, words, wording):
+        return True
+    return score >= DOUBTFUL and _is_empty(text, wording)
+
+
+def _is_empty(text: str, wording: Wording) -> bool:
     """Whether fewer than two words are left once the empty ones are gone, and no detail is in sight.
 
     In a long answer two such words among many empty ones are no detail either.
     """
     words = words_of(text)
-    if not words or " ".join(words) in wording.words("honest") or _has_detail(text, words, wording):
+    if _has_detail(text, words, wording):
         return False
     full = _full_words(words, wording)
     telling = sum(1 for word in words if word not in wording.words("filler"))
