@@ -36,11 +36,12 @@ class Coach:
         quote = rule.find(reading, wording) if wording else None
         if wording is None or quote is None:
             return None
+        nudges = wording.nudges_about(rule.aspect(reading, wording)) if rule.aspect else wording.nudges
         return Finding(
             rule=rule.id,
             key=reading.key,
             quote=quote,
-            says=_choose(wording.nudges, quote).replace("{quote}", quote),
+            says=_choose(nudges, quote).replace("{quote}", quote),
             start=_choose(wording.starts, quote),
             probe=wording.probe,
             weight=rule.weight,

@@ -47,6 +47,8 @@ class Wording:
     """Several wordings; `{quote}` stands for the words it is about."""
     starts: tuple[str, ...] = ()
     """Rewrites begun for the owner."""
+    aspects: Mapping[str, tuple[str, ...]] | None = None
+    """Nudges for one side of the defect, such as the date that an action lacks; they go before the others."""
     lists: Mapping[str, frozenset[str]] | None = None
     """Word lists by name, in lower case."""
     model: Callable[[], Model] | None = None
@@ -55,6 +57,10 @@ class Wording:
     def words(self, name: str) -> frozenset[str]:
         """One word list; empty when the data has none of that name."""
         return (self.lists or {}).get(name, frozenset())
+
+    def nudges_about(self, aspect: str) -> tuple[str, ...]:
+        """The wordings for one side of the defect; the general ones where it has none of its own."""
+        return (self.aspects or {}).get(aspect, ()) or self.nudges
 
     def classify(self, text: str) -> Verdict:
         """What the rule's classifier makes of a text; undecided when the rule has none."""
@@ -84,3 +90,5 @@ class Rule:
     id: str
     find: Callable[[Reading, Wording], str | None]
     weight: int = 1
+    aspect: Callable[[Reading, Wording], str] | None = None
+    """Which side of the defect the nudge should speak of; asked only after `find` found something."""

@@ -35,6 +35,7 @@ def read_wording(source: Source, weights: Path | None = None) -> Wording:
         good=table.text("good", needed=True),
         nudges=table.texts("nudges"),
         starts=table.texts("starts"),
+        aspects=_aspects(table.inner("aspects")),
         lists=lists,
         model=_model(table.inner("classifier"), weights, lists),
     )
@@ -50,6 +51,10 @@ def _lists(table: Table | None) -> dict[str, frozenset[str]]:
     if table is None:
         return {}
     return {name: frozenset(word.casefold() for word in table.texts(name)) for name in table.data}
+
+
+def _aspects(table: Table | None) -> dict[str, tuple[str, ...]]:
+    return {name: table.texts(name) for name in table.data} if table else {}
 
 
 def _model(
