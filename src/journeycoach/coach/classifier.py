@@ -47,7 +47,7 @@ class Model:
 def _strongest(seen: Mapping[str, str], pulls: Mapping[str, float], side: float) -> tuple[str, ...]:
     by_words: dict[str, float] = {}
     for name, pull in pulls.items():
-        if seen[name]:
+        if any(letter.isalnum() for letter in seen[name]):
             by_words[seen[name]] = by_words.get(seen[name], 0.0) + pull * side
     ordered = sorted(by_words, key=lambda words: (-by_words[words], words))
     return tuple(words for words in ordered[:DECIDED] if by_words[words] > 0)

@@ -19,7 +19,7 @@ PULL_TO_ZERO = 0.006
 """How strongly weights that are not needed shrink; keeps rare words from deciding alone."""
 SEEN_AT_LEAST = 2
 """Sentences that a thing must be seen in to get a weight."""
-SMALLEST = 0.02
+SMALLEST = 0.05
 """Weights nearer to zero are left out."""
 STRIDE = 7919
 """A prime: stepping by it visits the sentences in a mixed order, without chance."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journeycoach.coach.rule import Reading, Wording
 
 MESSAGES = frozenset({"message", "purchase_message"})
-CLEAR = 0.9
+CLEAR = 0.85
 """From this score on the classifier speaks by itself."""
 DOUBTFUL = -0.5
 """Below it the classifier does not share what the lists found."""

@@ -11,9 +11,9 @@ from journeycoach.coach.words import quoted
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Reading, Wording
 
-CLEAR = 0.0
+CLEAR = -0.2
 """From this score on the classifier speaks by itself."""
-STEP_SEEN = 1.5
+STEP_SEEN = 1.0
 """What it takes against a sentence that looks like a step."""
 
 

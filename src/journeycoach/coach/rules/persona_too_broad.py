@@ -10,7 +10,7 @@ from journeycoach.coach.words import quoted_around
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Reading, Wording
 
-CLEAR = 0.5
+CLEAR = 0.55
 """From this score on the classifier speaks."""
 
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from journeycoach.coach.rule import Reading, Wording
 
 CLEAR = 1.0
-"""From this score on the classifier speaks by itself."""
+"""From this score on the classifier speaks where the lists see no detail."""
+BEYOND_DOUBT = 2.0
+"""From this score on it speaks even then: a word that is a detail elsewhere may be none here."""
 DOUBTFUL = -0.5
 """Below it the classifier does not share what the lists found."""
 READ = frozenset({"workshop_answer", "customer_pain"})
@@ -39,6 +41,8 @@ def is_vague(text: str, wording: Wording) -> bool:
         return False
     score = wording.classify(text).score
     if score >= CLEAR and not _has_detail(text, words, wording):
+        return True
+    if score >= BEYOND_DOUBT:
         return True
     return score >= DOUBTFUL and _is_empty(text, wording)
 
