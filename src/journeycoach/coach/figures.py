@@ -1,0 +1,167 @@
+"""Prices and lengths of time that two messages give for the same thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import combinations, permutations
+from typing import TYPE_CHECKING
+
+from journeycoach.coach.side_by_side import Clash
+from journeycoach.coach.words import phrases_in, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeycoach.coach.rule import Wording
+
+FAR_APART = 3
+"""From how many times as much two prices for one thing contradict each other."""
+DEARER = 1.5
+"""From how many times as much two prices for the same day or month do."""
+_MARK = r"(?:[$\u00a3\u20ac]|\b(?:eur|euros?|gbp|pounds?|dollars?|usd|quid|chf|kr)\b)"
+_MONEY = re.compile(
+    rf"(?:(?P<before>{_MARK}) ?(?P<one>\d[\d,]*(?:\.\d+)?)|(?P<two>\d[\d,]*(?:\.\d+)?) ?(?P<after>{_MARK}))"
+    r"(?P<per> ?(?:an?|per|each|every|/) ?[a-z]+| each| pp)?",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"\b(?P<one>\d[\d,]*(?:\.\d\d)?)"
+    r"(?= (?:\w+ )?(?:fee|a (?:month|year|week|day|night|seat|head)|per \w+|extra)\b)"
+    r"|\b(?:costs?|pay|for only|order [\w ]+,) (?P<two>\d[\d,]*(?:\.\d\d)?)\b"
+    r"(?! (?:minutes?|hours?|days?|weeks?|people|%))",
+    re.IGNORECASE,
+)
+"""Amounts without a currency, by the words beside them."""
+_CAP = re.compile(
+    r"\b(?:below|under|less than|at most|never more than|max\.?|maximum|up to|no more than)\W*$",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"\b(?P<count>\d+(?:\.\d+)?|one|two|three|five|ten|fifteen|twenty|thirty|forty)[ -]?"
+    r"(?P<unit>min(?:ute)?s?|hours?|days?|weeks?|months?)\b",
+    re.IGNORECASE,
+)
+_IN_MINUTES = {"min": 1, "hou": 60, "day": 1440, "wee": 10080, "mon": 43200}
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "five": 5,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+}
+MUCH_LONGER = 4
+_SENTENCE = re.compile(r"[.!?;:]+(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """An amount in a message, with what it is paid for."""
+
+    amount: float
+    per: str
+    is_cap: bool
+    near: frozenset[str]
+    """The words of its sentence that carry meaning."""
+
+
+def price_clashes(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
+    """For nothing and for money, below and above, and one thing at two prices."""
+    prices = tuple(tuple(_prices(message, wording)) for message in messages)
+    for one, other in permutations(range(len(messages)), 2):
+        if (
+            one < other
+            and prices[other]
+            and is_free(messages[one], wording)
+            and not _mentions_free(messages[other], wording)
+        ):
+            yield Clash("price", messages[one], messages[other])
+        if _pays_once(messages[one], wording) and any(
+            price.per in ("month", "year") for price in prices[other]
+        ):
+            yield Clash("price", messages[one], messages[other])
+        for first in prices[one]:
+            if any(_is_above(first, second) for second in prices[other]):
+                yield Clash("price", messages[one], messages[other])
+    for one, other in combinations(range(len(messages)), 2):
+        if any(_is_other(first, second) for first in prices[one] for second in prices[other]):
+            yield Clash("price", messages[one], messages[other])
+
+
+def is_free(message: str, wording: Wording) -> bool:
+    """Whether the thing itself is for nothing: not the first hour, the sample or the fifth coffee."""
+    for sentence in _SENTENCE.split(message):
+        words = words_of(sentence)
+        if _mentions_free(sentence, wording) and not set(words) & wording.words("partly-free"):
+            return True
+    return False
+
+
+def _pays_once(message: str, wording: Wording) -> bool:
+    return bool(phrases_in(words_of(message), wording.words("once-left")))
+
+
+def _mentions_free(text: str, wording: Wording) -> bool:
+    line = f" {' '.join(words_of(text))} "
+    return any(f" {phrase} " in line for phrase in wording.words("free"))
+
+
+def _prices(message: str, wording: Wording) -> Iterator[Price]:
+    for sentence in _SENTENCE.split(message):
+        near = frozenset(
+            word for word in words_of(sentence) if len(word) > 3 and word not in wording.words("small")
+        )
+        for found in _PAID.finditer(sentence):
+            bare = float((found["one"] or found["two"]).replace(",", ""))
+            yield Price(bare, "", is_cap=False, near=frozenset())
+        for found in _MONEY.finditer(sentence):
+            figure = (found["one"] or found["two"]).replace(",", "")
+            per = (
+                " ".join((found["per"] or "").replace("/", " per ").split())
+                .removeprefix("per ")
+                .removeprefix("a ")
+            )
+            yield Price(
+                float(figure), per.casefold(), is_cap=bool(_CAP.search(sentence[: found.start()])), near=near
+            )
+
+
+def _is_above(cap: Price, price: Price) -> bool:
+    return cap.is_cap and price.amount > cap.amount * DEARER and cap.per == price.per
+
+
+def _is_other(one: Price, other: Price) -> bool:
+    low, high = sorted((one.amount, other.amount))
+    if low <= 0:
+        return False
+    if one.per and one.per == other.per:
+        return high >= low * DEARER and bool(one.near & other.near)
+    return not one.per and not other.per and high >= low * FAR_APART and len(one.near & other.near) >= 1
+
+
+def length_clashes(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
+    """One lesson, course or visit that is ten minutes here and ninety there."""
+    lengths = tuple(tuple(_lengths(message, wording)) for message in messages)
+    for one, other in combinations(range(len(messages)), 2):
+        for length, near in lengths[one]:
+            if any(_is_far(length, far) and near & beside for far, beside in lengths[other]):
+                yield Clash("promise", messages[one], messages[other])
+
+
+def _lengths(message: str, wording: Wording) -> Iterator[tuple[float, frozenset[str]]]:
+    """Each length of time in minutes, with the kinds of meeting in its sentence as one word."""
+    for sentence in _SENTENCE.split(message):
+        words = set(words_of(sentence))
+        near = frozenset({"meeting"}) if words & wording.words("meetings") else frozenset()
+        for found in _LENGTH.finditer(sentence):
+            count = _NUMBERS.get(found["count"].casefold()) or float(found["count"])
+            yield count * _IN_MINUTES[found["unit"][:3].casefold()], near
+
+
+def _is_far(one: float, other: float) -> bool:
+    low, high = sorted((one, other))
+    return low > 0 and high >= low * MUCH_LONGER and high < 1440

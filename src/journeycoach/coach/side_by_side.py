@@ -1,0 +1,132 @@
+"""The messages of all stages held against each other: opposite words, and a jump in the way of speaking."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from journeycoach.coach.words import LONGEST_PHRASE, phrases_in, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeycoach.coach.rule import Wording
+
+LEFT, RIGHT = "-left", "-right"
+NOT = frozenset(
+    {"no", "not", "never", "without", "don't", "nobody", "isn't", "aren't", "nor", "neither", "than", "less"}
+)
+"""Before a word they turn it round; "than" stands for "rather than"."""
+_SHOUTED = re.compile(r"\b[A-Z]{3,}\b")
+_LOUD = re.compile(r"!\s*!|!\?|\?!")
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two messages that do not fit, with the words that say so."""
+
+    aspect: str
+    """promise, price or register."""
+    first: str
+    second: str
+    """The message of each side, whole."""
+    first_words: str = ""
+    second_words: str = ""
+
+
+def opposites(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
+    """Pairs of words of which one stage says the one and another the other."""
+    lists = wording.lists or {}
+    axes = sorted(name.removesuffix(LEFT) for name in lists if name.endswith(LEFT))
+    texts = tuple(_Said(words, _runs(words)) for words in map(words_of, messages))
+    for axis in axes:
+        aspect = "price" if axis in wording.words("price-axes") else "promise"
+        left = tuple(text.first(wording.words(axis + LEFT)) for text in texts)
+        right = tuple(text.first(wording.words(axis + RIGHT)) for text in texts)
+        for one, other in permutations(range(len(messages)), 2):
+            if left[one] and right[other] and not left[other] and not right[one]:
+                yield Clash(aspect, messages[one], messages[other], left[one], right[other])
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A message with every run of words in it."""
+
+    words: tuple[str, ...]
+    runs: frozenset[str]
+
+    def first(self, phrases: frozenset[str]) -> str:
+        """The first phrase that occurs and is not turned round by the words around; empty for none."""
+        if self.runs.isdisjoint(phrases):
+            return ""
+        for start in range(len(self.words)):
+            for end in range(min(start + LONGEST_PHRASE, len(self.words)), start, -1):
+                phrase = " ".join(self.words[start:end])
+                if phrase in phrases and not _is_turned(self.words, start, end):
+                    return phrase
+        return ""
+
+
+def _runs(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(
+        " ".join(words[start : start + length])
+        for start in range(len(words))
+        for length in range(1, LONGEST_PHRASE + 1)
+    )
+
+
+def _is_turned(words: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether the words around say the opposite: not X, free of X, instead of X, X free."""
+    before = words[max(0, start - 2) : start]
+    is_spared = before in (("free", "of"), ("free", "from"), ("instead", "of"), ("rid", "of"))
+    return is_spared or bool(NOT & set(before)) or words[end : end + 1] == ("free",)
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """How one message speaks, counted."""
+
+    slang: int
+    formal: int
+    solemn: int
+    pressure: int
+    is_loud: bool
+
+
+def tone_of(message: str, wording: Wording) -> Tone:
+    """Slang, formal and pressing phrases of a message, and whether it shouts."""
+    words = words_of(message)
+    count = {
+        name: len(set(phrases_in(words, wording.words(name))))
+        for name in ("slang", "formal", "solemn", "pressure")
+    }
+    shouted = [word for word in _SHOUTED.findall(message) if len(word) > 3]
+    is_loud = bool(_LOUD.search(message)) or len(shouted) >= 3 or message.count("!") >= 3
+    return Tone(count["slang"], count["formal"], count["solemn"], count["pressure"], is_loud=is_loud)
+
+
+def jumps(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
+    """Pairs of messages that speak like two different people."""
+    tones = tuple(tone_of(message, wording) for message in messages)
+    for one, other in permutations(range(len(messages)), 2):
+        if _jars(tones[one], tones[other]):
+            yield Clash("register", messages[one], messages[other])
+
+
+def _jars(quiet: Tone, loud: Tone) -> bool:
+    """Whether the second falls out of the tone of the first; slang or noise in both is a style."""
+    if quiet.slang or quiet.is_loud:
+        return False
+    noise = loud.slang + loud.pressure + 2 * loud.is_loud
+    if quiet.formal and loud.slang and not loud.formal and quiet.formal + noise >= 3:
+        return True
+    if (
+        (quiet.solemn or quiet.formal)
+        and not loud.solemn
+        and noise >= 2
+        and (loud.pressure or loud.is_loud or loud.slang)
+    ):
+        return True
+    return loud.is_loud and loud.pressure > 0
