@@ -1,0 +1,32 @@
+"""commitment-jump: a stage that asks for more than the steps before it have earned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.coach.rule import Rule
+from journeycoach.coach.words import phrases_in, quoted, words_of
+
+if TYPE_CHECKING:
+    from journeycoach.coach.rule import Reading, Wording
+
+
+def find(reading: Reading, wording: Wording) -> str | None:
+    """The message that asks a stranger to sign, pay ahead or vouch; None once there is something for it."""
+    for place, (stage, message) in enumerate(reading.messages):
+        words = words_of(message)
+        if _is_early(stage, place, wording) and phrases_in(words, wording.words("great-asks")):
+            return None if phrases_in(words, wording.words("small-asks")) else quoted(message)
+        if stage.casefold() in wording.words("bought") or phrases_in(words, wording.words("small-asks")):
+            return None
+    return None
+
+
+def _is_early(stage: str, place: int, wording: Wording) -> bool:
+    """Whether nobody has bought yet: by the stage's name, or first of all."""
+    return stage.casefold() in wording.words("early") or (
+        place == 0 and stage.casefold() not in wording.words("bought")
+    )
+
+
+RULE = Rule("commitment-jump", find, weight=2)
