@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from journeycoach.coach.words import LONGEST_PHRASE, first_thought, words_of
+from journeycoach.coach.words import LONGEST_PHRASE, first_thought, phrases_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 OPENING = 5
 """Words that count as the opening."""
-LONGEST_TEXT = 1200
+LONGEST_TEXT = 700
 """Characters read; who has not come to the point by then is judged by what stands there."""
 ENDING = 3
 SHAPES = {
@@ -33,8 +32,7 @@ SHAPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """One thing seen, and the words that it was seen in."""
 
     name: str
@@ -96,20 +94,17 @@ def _length(words: int) -> str:
 def _of_classes(
     words: tuple[str, ...], classes: Mapping[str, frozenset[str]], where: str
 ) -> Iterator[Feature]:
-    count: dict[str, int] = {}
-    for start in range(len(words)):
-        for length in range(1, min(LONGEST_PHRASE, len(words) - start) + 1):
-            phrase = " ".join(words[start : start + length])
-            for name, phrases in classes.items():
-                if phrase in phrases:
-                    count[name] = count.get(name, 0) + 1
-                    yield Feature(f"{where}<{name}>", phrase)
-                    if count[name] == 2:
-                        yield Feature(f"{where}<{name}> twice", phrase)
+    for name, phrases in classes.items():
+        hits = phrases_in(words, phrases)
+        if hits:
+            yield Feature(f"{where}<{name}>", hits[0])
+        if len(hits) > 1:
+            yield Feature(f"{where}<{name}> twice", hits[1])
 
 
 def _opening_class(words: tuple[str, ...], classes: Mapping[str, frozenset[str]]) -> Iterator[Feature]:
-    starts = {" ".join(words[:length]) for length in range(1, LONGEST_PHRASE + 1)}
+    starts = [" ".join(words[:length]) for length in range(LONGEST_PHRASE, 0, -1)]
     for name, phrases in classes.items():
-        for phrase in starts & phrases:
-            yield Feature(f"^<{name}>", phrase)
+        for phrase in starts:
+            if phrase in phrases:
+                yield Feature(f"^<{name}>", phrase)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ _PART_ENDS = re.compile(r"[.!?;:\n]+(?=\s|$)|,\s|\s[\u2013\u2014-]\s|\s\(")
 _THOUGHT_ENDS = re.compile(r"[.!?;\n]+(?=\s|$)|\s[\u2013\u2014-]\s")
 
 
+@lru_cache(maxsize=16)
 def words_of(text: str) -> tuple[str, ...]:
     """The words in lower case, apostrophes made plain, punctuation gone."""
     return tuple(
@@ -39,13 +41,17 @@ def first_thought(text: str) -> str:
 
 def phrases_in(words: tuple[str, ...], phrases: frozenset[str]) -> tuple[str, ...]:
     """The phrases of a list that occur, in the order of the text; longer ones before those inside them."""
-    found = []
-    for start in range(len(words)):
-        for length in range(min(LONGEST_PHRASE, len(words) - start), 0, -1):
-            phrase = " ".join(words[start : start + length])
-            if phrase in phrases:
-                found.append(phrase)
-    return tuple(found)
+    return tuple(phrase for phrase in stretches(words) if phrase in phrases)
+
+
+@lru_cache(maxsize=16)
+def stretches(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Every run of words that could be a phrase; from each word the longest first."""
+    return tuple(
+        " ".join(words[start : start + length])
+        for start in range(len(words))
+        for length in range(min(LONGEST_PHRASE, len(words) - start), 0, -1)
+    )
 
 
 def opens_with(words: tuple[str, ...], phrases: Iterable[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Learning the weights of all classifiers anew: python -m journeycoach.packs.learning prompts."""
+"""Learning all weights anew, and the page of rules: python -m journeycoach.packs.learning prompts docs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeycoach.coach import classifier, features, training, words
+from journeycoach.coach.page import rules_page
 from journeycoach.coach.training import Lesson, learn
+from journeycoach.packs.library import Library
 from journeycoach.packs.source import read_source
 from journeycoach.packs.wordings import read_wording
 
@@ -53,14 +55,16 @@ def courses(folder: Path) -> Iterator[Course]:
             yield Course(plan["sentences"], lesson, read_wording(source).lists or {})
 
 
-def main(prompts: Path) -> None:
-    """Write every file of weights."""
+def main(prompts: Path, docs: Path) -> None:
+    """Write every file of weights, and docs/rules.md."""
     folder = prompts / "coach"
     for course in courses(folder):
         path = folder / "weights" / f"{course.name}.json"
         path.write_text(course.learnt(), "utf-8", newline="\n")
         sys.stdout.write(f"{path.name}\n")
+    page = rules_page(Library((prompts,)).wordings().values())
+    (docs / "rules.md").write_text(page, "utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

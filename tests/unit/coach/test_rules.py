@@ -17,11 +17,26 @@ from journeycoach.packs.library import Library
 LIBRARY = Library((Path(__file__).parents[3] / "prompts",))
 WORDINGS = LIBRARY.wordings()
 COACH = Coach(all_rules(), WORDINGS)
-EXPECTS = {"feature-led": "message", "vague": "workshop_answer"}
+EXPECTS = {
+    "feature-led": "message",
+    "inconsistent": "journey_messages",
+    "jargon": "message",
+    "no-cta": "purchase_message",
+    "not-actionable": "action_item",
+    "overclaim": "message",
+    "pain-missing": "customer_pain",
+    "persona-too-broad": "ideal_customer",
+    "several-ctas": "purchase_message",
+    "vague": "workshop_answer",
+}
+"""The kind of answer that a rule reads, for rules that need no more than that."""
+BY_KIND = [rule for rule in all_rules() if rule.id in EXPECTS]
 
 
 def reading(text: str, expects: str, *rungs: tuple[str, ...]) -> Reading:
-    return Reading(Key("some.topic"), expects, "What?", text, rungs)
+    lines = (line.partition(": ") for line in text.split("\n")) if expects == "journey_messages" else ()
+    messages = tuple((stage, message) for stage, _, message in lines)
+    return Reading(Key("some.topic"), expects, "What?", text, rungs, messages)
 
 
 def found(rule: str, text: str, *rungs: tuple[str, ...]) -> str | None:
@@ -30,7 +45,7 @@ def found(rule: str, text: str, *rungs: tuple[str, ...]) -> str | None:
     )
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", BY_KIND, ids=lambda rule: rule.id)
 def test_a_rule_sees_its_bad_example_and_leaves_the_good_one_alone(rule: Rule) -> None:
     assert found(rule.id, WORDINGS[rule.id].bad) is not None
     assert found(rule.id, WORDINGS[rule.id].good) is None
@@ -74,7 +89,7 @@ def test_words_that_any_business_could_write_are_quoted(text: str) -> None:
 
 @given(
     st.text(max_size=300),
-    st.sampled_from(["message", "workshop_answer", "customer_pain", "purchase_message"]),
+    st.sampled_from(sorted(set(EXPECTS.values()))),
 )
 def test_no_text_makes_a_rule_raise_and_a_review_is_the_same_every_time(text: str, expects: str) -> None:
     seen = reading(text, expects)
@@ -87,3 +102,50 @@ def test_a_nudge_quotes_the_owners_words() -> None:
 
     assert "“good quality”" in finding.says
     assert finding.start
+
+
+PERSONA = "Anyone who wants to look good, of all ages, and whoever likes nice things, women and men."
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+def test_every_rule_has_ways_to_say_it_and_to_go_on(rule: Rule) -> None:
+    wording = WORDINGS[rule.id]
+
+    assert len(wording.nudges) >= 4
+    assert all("{quote}" in nudge and "!" not in nudge for nudge in wording.nudges)
+    assert wording.starts
+
+
+def test_a_long_answer_is_quoted_by_the_words_that_decided() -> None:
+    quote = found("persona-too-broad", f"We have thought about it for long. {PERSONA}")
+
+    assert quote is not None
+    assert quote.startswith("Anyone who wants to look good")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Refund within 14 days, no questions.", id="terms"),
+        pytest.param("Seven of our last ten pupils passed.", id="a measured result"),
+        pytest.param("We answer within two hours.", id="a time of one's own"),
+    ],
+)
+def test_what_a_business_can_keep_is_no_overclaim(text: str) -> None:
+    assert found("overclaim", text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Book your slot here.", "Reply with yes and it is yours", "Call 01632 960 055 before noon."]
+)
+def test_one_step_is_neither_too_few_nor_too_many(text: str) -> None:
+    assert found("no-cta", text) is None
+    assert found("several-ctas", text) is None
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_an_edit_elsewhere_changes_no_finding(text: str, ask: str) -> None:
+    seen = Reading(Key("some.topic"), "message", "What?", text)
+    elsewhere = Reading(Key("some.topic"), "message", ask, text)
+
+    assert COACH.review(seen) == COACH.review(elsewhere)
