@@ -55,7 +55,7 @@ _NUMBERS = {
     "forty": 40,
 }
 MUCH_LONGER = 4
-_SENTENCE = re.compile(r"[.!?;:]+(?:\s|$)")
+_SENTENCE = re.compile(r"[.!?;]+(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,9 @@ def _mentions_free(text: str, wording: Wording) -> bool:
 def _prices(message: str, wording: Wording) -> Iterator[Price]:
     for sentence in _SENTENCE.split(message):
         near = frozenset(
-            word for word in words_of(sentence) if len(word) > 3 and word not in wording.words("small")
+            word.rstrip("s")
+            for word in words_of(sentence)
+            if len(word) > 3 and word not in wording.words("small")
         )
         for found in _PAID.finditer(sentence):
             bare = float((found["one"] or found["two"]).replace(",", ""))

@@ -15,6 +15,7 @@ _ASSIGNED = re.compile(
     r"\s*(?P<who>@?\w+)",
     re.IGNORECASE,
 )
+_FROM_ME = re.compile(r"\b(?:from|by|with) me\b", re.IGNORECASE)
 _BY = re.compile(r"\bby (?:our |the |my )?(?P<who>[A-Z][a-z]+)\b")
 _HANDLE = re.compile(r"(?<![\w.])@(?P<who>[A-Za-z][\w.-]*)")
 _TYPED_ILL = re.compile(r"(?:^|[.;,]\s*|\b(?:and|so|then|now) )(?:ill|im)\b", re.IGNORECASE)
@@ -35,7 +36,7 @@ def names_an_owner(text: str, wording: Wording) -> bool:
 
 
 def _is_assigned(text: str, wording: Wording) -> bool:
-    if _TYPED_ILL.search(text):
+    if _TYPED_ILL.search(text) or _FROM_ME.search(text):
         return True
     found = (each["who"] for pattern in (_ASSIGNED, _BY, _HANDLE) for each in pattern.finditer(text))
     return any(_may_be_somebody(who.removeprefix("@"), wording) for who in found)
@@ -147,7 +148,7 @@ def _acts(at: int, part: Part, wording: Wording) -> bool:
         return at + 1 < len(words) or low != "i"
     if low in wording.words("nobodies") or (at and part.low[at - 1] in ("of", "for", "with")):
         return False
-    if low in wording.words("roles") or low in wording.words("kin"):
+    if {low, low.split("-")[0]} & wording.words("roles") or low in wording.words("kin"):
         return _is_followed(at, part, wording) and not _is_object(at, part, wording)
     if _is_name_at(at, part, wording):
         return _is_followed(at, part, wording) and not _is_object(at, part, wording)
@@ -198,9 +199,7 @@ def _does(at: int, part: Part, wording: Wording) -> bool:
     if low in wording.words("finite"):
         if low in ("is", "am", "are"):
             return after[:1] == ("going",) or (bool(after) and after[0].endswith("ing"))
-        return (
-            "be" not in after[:1] and "been" not in after and after[:1] != ("get",) and after != ("to", "be")
-        )
+        return not _is_passive(after)
     both = wording.words("verbs") | wording.words("vague-verbs")
     if not third_person(low, both):
         return False
@@ -215,6 +214,12 @@ def _does(at: int, part: Part, wording: Wording) -> bool:
         "is",
         "has",
     }
+
+
+def _is_passive(after: tuple[str, ...]) -> bool:
+    """Whether it is done to the thing before: will be printed, has been sent, will get moved."""
+    gets = after[:1] == ("get",) and after[1:2] != () and after[1].endswith("ed")
+    return "be" in after or "been" in after or gets
 
 
 def _is_object(at: int, part: Part, wording: Wording) -> bool:

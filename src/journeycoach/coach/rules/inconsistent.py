@@ -33,14 +33,14 @@ def aspect(reading: Reading, wording: Wording) -> str:
 
 
 def clashes(reading: Reading, wording: Wording) -> Iterator[Clash]:
-    """Everything that does not fit, what is said in words first."""
+    """Everything that does not fit, a jump in tone first: it often brings an opposite word with it."""
     messages = tuple(message for _, message in reading.messages)
     if len(messages) < 2:
         return
+    yield from jumps(messages, wording)
     yield from opposites(messages, wording)
     yield from price_clashes(messages, wording)
     yield from length_clashes(messages, wording)
-    yield from jumps(messages, wording)
 
 
 def _part(message: str, words: str) -> str:

@@ -34,10 +34,11 @@ def _are_blended(text: str, wording: Wording) -> bool:
 
 
 def _kind_of(part: str, wording: Wording) -> str:
-    """The kind of customer that a part names; empty for none, and for a part that names several."""
+    """The kind of customer that a part names; empty for none, and for kinds that are no neighbours."""
     words = words_of(part)
     kinds = [kind for kind in KINDS if phrases_in(words, wording.words(kind))]
-    return kinds[0] if len(kinds) == 1 else ""
+    is_one = len(kinds) == 1 or frozenset(kinds) in NEIGHBOURS
+    return kinds[0] if is_one else ""
 
 
 RULE = Rule("two-avatars", find, weight=2)
