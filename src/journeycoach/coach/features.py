@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,19 +18,22 @@ LONGEST_TEXT = 700
 """Characters read; who has not come to the point by then is judged by what stands there."""
 ENDING = 3
 SHAPES = {
-    "figure": re.compile(r"\d"),
-    "money": re.compile(r"[€$£¥]\s?\d|\d\s?(?:euros?|pounds?|dollars?|eur|usd|gbp|[€£$])", re.IGNORECASE),
-    "percent": re.compile(r"\d\s?%"),
-    "link": re.compile(r"https?:|www\.|\w\.(?:com|org|net|example|co\.uk)\b|\w@\w", re.IGNORECASE),
-    "phone": re.compile(r"\+?\d[\d ()/-]{6,}\d"),
-    "name": re.compile(r"(?<=[a-z,] )[A-Z][a-z]+"),
-    "quote": re.compile(r"[\"\u201c]\w|(?<!\w)['\u2018]\w[^'\u2019]*['\u2019](?!\w)"),
-    "question": re.compile(r"\?"),
-    "cry": re.compile(r"!"),
-    "colon": re.compile(r":\s"),
-    "list": re.compile(r",[^,.]*,[^,.]*,"),
-    "clock": re.compile(r"\b\d{1,2}(?:[:.]\d\d|\s?[ap]m)\b", re.IGNORECASE),
+    "figure": r"\d",
+    "money": r"(?i)[€$£¥]\s?\d|\d\s?(?:euros?|pounds?|dollars?|eur|usd|gbp|[€£$])",
+    "percent": r"\d\s?%",
+    "link": r"(?i)https?:|www\.|\w\.(?:com|org|net|example|co\.uk)\b|\w@\w",
+    "phone": r"\+?\d[\d ()/-]{6,}\d",
+    "name": r"(?<=[a-z,] )[A-Z][a-z]+",
+    "quote": r"[\"\u201c]\w|(?<!\w)['\u2018]\w[^'\u2019]*['\u2019](?!\w)",
+    "question": r"\?",
+    "cry": r"!",
+    "colon": r":\s",
+    "list": r",[^,.]*,[^,.]*,",
+    "number": r"(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"|forty|fifty|sixty|eighty|ninety|hundred|thousand|dozen|half an?|twice|once an?)\b",
+    "clock": r"(?i)\b\d{1,2}(?:[:.]\d\d|\s?[ap]m)\b",
 }
+"""Patterns, which are compiled when a text is first looked at."""
 
 
 class Feature(NamedTuple):
@@ -80,11 +84,16 @@ def _of_opening(words: tuple[str, ...], plain: tuple[str, ...]) -> Iterator[Feat
 
 def _of_shape(text: str, words: tuple[str, ...]) -> Iterator[Feature]:
     yield Feature(f"[{_length(len(words))} words]", "")
-    for name, pattern in SHAPES.items():
+    for name, pattern in _patterns():
         if match := pattern.search(text):
             yield Feature(f"[{name}]", match.group())
     if text[:1].islower():
         yield Feature("[small]", "")
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern)) for name, pattern in SHAPES.items())
 
 
 def _length(words: int) -> str:

@@ -11,9 +11,9 @@ from journeycoach.coach.words import phrases_in, quoted_around, words_of
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Reading, Wording
 
-CLEAR = 1.0
+CLEAR = 1.1
 """From this score on the classifier speaks where the lists see no detail."""
-BEYOND_DOUBT = 2.0
+BEYOND_DOUBT = 2.4
 """From this score on it speaks even then: a word that is a detail elsewhere may be none here."""
 DOUBTFUL = -0.5
 """Below it the classifier does not share what the lists found."""
