@@ -35,13 +35,12 @@ class Model:
     """Word lists whose presence counts as a thing seen."""
 
     def classify(self, text: str) -> Verdict:
-        """The score of a text and the words behind it; unknown words weigh nothing."""
+        """The score of a text and the words behind it; without such words it is undecided."""
         seen = features(text, self.classes)
         pulls = {name: self.weights[name] for name in seen if name in self.weights}
-        if not pulls:
-            return Verdict(self.bias)
-        score = self.bias + sum(pulls.values()) / math.sqrt(len(pulls))
-        return Verdict(round(score, 3), _strongest(seen, pulls, math.copysign(1.0, score)))
+        score = self.bias + sum(pulls.values()) / math.sqrt(len(pulls) or 1)
+        decided = _strongest(seen, pulls, math.copysign(1.0, score))
+        return Verdict(round(score, 3), decided) if decided else Verdict(0.0)
 
 
 def _strongest(seen: Mapping[str, str], pulls: Mapping[str, float], side: float) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ QUOTE_LENGTH = 60
 
 _WORD = re.compile(r"[\w'€$£%/²-]+(?:\.\d+)?")
 _PART_ENDS = re.compile(r"[.!?;:\n]+(?=\s|$)|,\s|\s[\u2013\u2014-]\s|\s\(")
+_JOINT = re.compile(r"^\s*(?:and|but|or|so|because|which|that)\s+", re.IGNORECASE)
 _THOUGHT_ENDS = re.compile(r"[.!?;\n]+(?=\s|$)|\s[\u2013\u2014-]\s")
 
 
@@ -81,7 +82,7 @@ def quoted_around(text: str, decided: Sequence[str]) -> str:
         return _cut(text)
     parts = [part for part in _PART_ENDS.split(text) if len(words_of(part)) >= 2] or [text]
     weighty = max(parts, key=lambda part: _weight(part, decided))
-    return _cut(weighty) or _cut(text)
+    return _cut(_JOINT.sub("", weighty)) or _cut(text)
 
 
 def _weight(part: str, decided: Sequence[str]) -> float:

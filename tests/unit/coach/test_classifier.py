@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycoach.coach.classifier import Model
+from journeycoach.coach.classifier import Model, Verdict
 from journeycoach.coach.features import features
 from journeycoach.coach.training import Lesson, learn
 from journeycoach.packs.learning import Course, courses
@@ -41,8 +41,8 @@ def test_a_word_list_carries_over_to_words_never_learnt() -> None:
     assert model.classify("orange").score > model.classify("green").score
 
 
-def test_a_text_of_unknown_words_is_decided_by_nothing() -> None:
-    assert Model(0.0, {"red": 1.0}, {}).classify("zzz").decided == ()
+def test_a_text_of_unknown_words_is_left_undecided() -> None:
+    assert Model(3.0, {"red": 1.0}, {}).classify("zzz") == Verdict(0.0)
 
 
 @given(st.text(max_size=400))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from journeycoach.coach.words import figure_with_unit, first_thought, opens_with, phrases_in, quoted, words_of
+from journeycoach.coach.words import (
+    figure_with_unit,
+    first_thought,
+    opens_with,
+    phrases_in,
+    quoted,
+    quoted_around,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +62,13 @@ def test_an_opening_is_at_the_start_or_nowhere() -> None:
 def test_a_quote_is_cut_at_a_word() -> None:
     assert quoted("word " * 40).endswith("word …")
     assert len(quoted("word " * 40)) <= 62
+
+
+def test_the_part_that_decided_is_quoted() -> None:
+    text = "Our office is in Leeds, near the river. You get rich, and it works for everyone. Ask for Nora."
+
+    assert quoted_around(text, ("everyone", "works")) == "it works for everyone"
+
+
+def test_a_short_text_is_quoted_whole() -> None:
+    assert quoted_around("Good, cheap and fast.", ("cheap",)) == "Good, cheap and fast"

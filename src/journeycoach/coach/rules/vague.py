@@ -17,7 +17,8 @@ BEYOND_DOUBT = 2.4
 """From this score on it speaks even then: a word that is a detail elsewhere may be none here."""
 DOUBTFUL = -0.5
 """Below it the classifier does not share what the lists found."""
-READ = frozenset({"workshop_answer", "customer_pain"})
+READ = frozenset({"workshop_answer"})
+"""A pain may be one word; whether it is one, pain-missing says."""
 DETAILS = ("named-channels", "times", "concrete", "speech")
 EMPTY = ("filler", "empty", "empty-adjectives", "hedges")
 
