@@ -38,12 +38,18 @@ _CAP = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
-    r"\b(?P<count>\d+(?:\.\d+)?|one|two|three|five|ten|fifteen|twenty|thirty|forty)[ -]?"
+    r"\b(?P<count>\d+(?:\.\d+)?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty)[ -]?"
     r"(?P<unit>min(?:ute)?s?|hours?|days?|weeks?|months?)\b",
     re.IGNORECASE,
 )
 _IN_MINUTES = {"min": 1, "hou": 60, "day": 1440, "wee": 10080, "mon": 43200}
 _NUMBERS = {
+    "four": 4,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "twelve": 12,
     "one": 1,
     "two": 2,
     "three": 3,
@@ -55,6 +61,15 @@ _NUMBERS = {
     "forty": 40,
 }
 MUCH_LONGER = 4
+_GROUP = re.compile(
+    r"\b(?:groups?|class(?:es)?|circles?|parties|teams?) of (?:at most |up to |max )?"
+    r"(?P<count>\d+|two|three|five|ten|four|six|seven|eight|nine|twelve)\b",
+    re.IGNORECASE,
+)
+_CROWD = re.compile(r"\b(?P<count>\d{2,4}) (?P<who>[a-z]+)\b", re.IGNORECASE)
+_IS_FREE = re.compile(
+    r"\b(?:is|are|stays?|remains?|for|100%) (?:always |completely )?free\b(?! of)", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[.!?;]+(?:\s|$)")
 
 
@@ -94,11 +109,15 @@ def price_clashes(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash
 
 def is_free(message: str, wording: Wording) -> bool:
     """Whether the thing itself is for nothing: not the first hour, the sample or the fifth coffee."""
-    for sentence in _SENTENCE.split(message):
-        words = words_of(sentence)
-        if _mentions_free(sentence, wording) and not set(words) & wording.words("partly-free"):
-            return True
-    return False
+    return any(_is_wholly_free(sentence, wording) for sentence in _SENTENCE.split(message))
+
+
+def _is_wholly_free(sentence: str, wording: Wording) -> bool:
+    if not _mentions_free(sentence, wording) or set(words_of(sentence)) & wording.words("partly-free"):
+        return False
+    plainly = phrases_in(words_of(sentence), wording.words("free") - {"free"})
+    without_condition = phrases_in(words_of(sentence), wording.words("free-for"))
+    return bool(plainly or without_condition or _IS_FREE.search(sentence))
 
 
 def _pays_once(message: str, wording: Wording) -> bool:
@@ -155,15 +174,32 @@ def length_clashes(messages: tuple[str, ...], wording: Wording) -> Iterator[Clas
 
 
 def _lengths(message: str, wording: Wording) -> Iterator[tuple[float, frozenset[str]]]:
-    """Each length of time in minutes, with the kinds of meeting in its sentence as one word."""
+    """Each length of time in minutes, with what its sentence is about: a meeting or an arrival."""
     for sentence in _SENTENCE.split(message):
         words = set(words_of(sentence))
-        near = frozenset({"meeting"}) if words & wording.words("meetings") else frozenset()
+        near = frozenset(name for name in ("meetings", "arrivals") if words & wording.words(name))
         for found in _LENGTH.finditer(sentence):
-            count = _NUMBERS.get(found["count"].casefold()) or float(found["count"])
-            yield count * _IN_MINUTES[found["unit"][:3].casefold()], near
+            yield _count(found["count"]) * _IN_MINUTES[found["unit"][:3].casefold()], near
+
+
+def _count(text: str) -> float:
+    return float(_NUMBERS.get(text.casefold()) or text)
 
 
 def _is_far(one: float, other: float) -> bool:
     low, high = sorted((one, other))
-    return low > 0 and high >= low * MUCH_LONGER and high < 1440
+    return low > 0 and high >= low * MUCH_LONGER
+
+
+def size_clashes(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
+    """A group of six in one stage and of two hundred in another."""
+    for one, other in permutations(range(len(messages)), 2):
+        small = [_count(found["count"]) for found in _GROUP.finditer(messages[one])]
+        if small and any(size >= min(small) * MUCH_LONGER for size in _sizes(messages[other], wording)):
+            yield Clash("promise", messages[one], messages[other])
+
+
+def _sizes(message: str, wording: Wording) -> Iterator[float]:
+    for found in _CROWD.finditer(message):
+        if found["who"].casefold() in wording.words("sizes"):
+            yield float(found["count"])

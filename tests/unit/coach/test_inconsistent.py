@@ -40,6 +40,16 @@ COACH = Coach(tuple(rule for rule in all_rules() if rule.id == "inconsistent"), 
         pytest.param(
             ("Fixed price, no surprises.", "A booking fee of 12 euro applies."), "price", id="extras"
         ),
+        pytest.param(("Small classes of six.", "A lecture with 120 participants."), "promise", id="sizes"),
+        pytest.param(("Strictly for surgeons.", "Great fun for kids' parties."), "promise", id="strangers"),
+        pytest.param(
+            ("Share cars without a membership.", "Please buy the membership first."),
+            "promise",
+            id="ruled out",
+        ),
+        pytest.param(
+            ("Buy once, no subscription.", "Renew for 7 euros a month."), "price", id="once, then monthly"
+        ),
         pytest.param(("Quiet help in grief.", "HURRY!!! Coffins selling fast!!!"), "register", id="shouting"),
         pytest.param(
             ("Hiya mate, fancy a cut, lol?", "The undersigned shall hereby pay within ten days."),
@@ -67,6 +77,10 @@ def test_what_one_stage_promises_and_another_takes_back_is_seen(
             ("Dear colleagues, we invite you.", "Kindly register by 1 June."), id="formal all the way"
         ),
         pytest.param(("Walk in, no appointment.", "No appointment, ever."), id="no and no"),
+        pytest.param(("No dinner?", "Four dinners, please pay on Sunday."), id="a trouble, not a promise"),
+        pytest.param(("For kids.", "For parents who bring them."), id="people who belong together"),
+        pytest.param(("Groups of six.", "Six weeks, 120 euros."), id="a sum is no crowd"),
+        pytest.param(("Send it back, free of charge.", "It costs 12 euros."), id="free of charge to send"),
         pytest.param(("Bread baked this morning.",), id="one message"),
         pytest.param((), id="no message"),
     ],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.coach.figures import length_clashes, price_clashes
+from journeycoach.coach.denials import audience_clashes, denials
+from journeycoach.coach.figures import length_clashes, price_clashes, size_clashes
 from journeycoach.coach.rule import Rule
 from journeycoach.coach.side_by_side import jumps, opposites
 from journeycoach.coach.words import quoted
@@ -41,6 +42,9 @@ def clashes(reading: Reading, wording: Wording) -> Iterator[Clash]:
     yield from opposites(messages, wording)
     yield from price_clashes(messages, wording)
     yield from length_clashes(messages, wording)
+    yield from size_clashes(messages, wording)
+    yield from audience_clashes(messages, wording)
+    yield from denials(messages, wording)
 
 
 def _part(message: str, words: str) -> str:
