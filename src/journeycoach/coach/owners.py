@@ -202,7 +202,7 @@ def _does(at: int, part: Part, wording: Wording) -> bool:
         return not _is_passive(after)
     both = wording.words("verbs") | wording.words("vague-verbs")
     if not third_person(low, both):
-        return False
+        return low.endswith("s") and after[:1] != () and after[0] in wording.words("objects-open")
     return after != ("to", "be") and not set(after[:1]) & {
         "are",
         "must",
@@ -237,11 +237,14 @@ _TRADES = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "ess", "eer")
 
 
 def _is_likely_role(at: int, part: Part, wording: Wording) -> bool:
+    """A word such as "the lifeguard" or "glassblower" that is no thing we know, in front of a verb."""
     low = part.low[at]
+    before = part.low[at - 1] if at else ""
+    has_article = before in _ARTICLES and at == 1
+    is_trade = low.endswith(_TRADES) and (at == 0 or before in _ARTICLES or part.words[at - 1][:1].isupper())
     return (
         len(low) > 4
-        and low.endswith(_TRADES)
+        and (is_trade or (has_article and not low.endswith("s")))
         and low not in wording.words("things")
         and _may_be_somebody(low, wording)
-        and (at == 0 or part.low[at - 1] in _ARTICLES or part.words[at - 1][:1].isupper())
     )

@@ -37,6 +37,17 @@ COACH = Coach(tuple(rule for rule in all_rules() if rule.id == "not-actionable")
         pytest.param("The board will mail all members before the fair.", id="a body with a chair"),
         pytest.param("Get two quotes for the awning by the 9th - me", id="me at the end"),
         pytest.param("Deborah will get three quotes from roofers by the 12th", id="will get"),
+        pytest.param("The lifeguard tests the whistle signal every Saturday", id="a trade we never heard of"),
+        pytest.param("Please Ahmed, swap the photo by Wednesday", id="please"),
+        pytest.param("Let Jacinta write the entry by Friday", id="let"),
+        pytest.param("Jo helps at the stall on Saturday and hands out forty cards", id="an aim with a deed"),
+        pytest.param("Assigned to me: order cups by the fifteenth.", id="assigned, the fifteenth"),
+        pytest.param("On Monday I make a list of prices with Tom", id="a name that helps"),
+        pytest.param(
+            "Peg: new batteries for the demo lamps, three days before opening", id="no verb but a thing"
+        ),
+        pytest.param("Nils adds the price to the page in week 12", id="a numbered week"),
+        pytest.param("Simone tells each guest once the snow is gone", id="once something is so"),
         pytest.param("Paula phones the printer when the proof comes in.", id="as soon as something happens"),
     ],
 )
