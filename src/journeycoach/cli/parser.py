@@ -58,6 +58,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_documents(commands)
     _add_intake(commands)
     _add_methods(commands)
+    _add_coach(commands)
     _add_check(commands)
     _add_housekeeping(commands)
     _add_completion(commands)
@@ -291,3 +292,24 @@ def _add_completion(commands: _Commands) -> None:
     )
     completion.add_argument("shell", choices=("bash", "zsh", "fish"))
     commands.hide("names", _late("completion", "names"))
+
+
+def _add_coach(commands: _Commands) -> None:
+    spec = Spec(
+        "coach",
+        "coach",
+        "show_all",
+        "what the coach looks for in your answers",
+        "",
+        "journeycoach coach explain vague",
+    )
+    parts = commands.add(spec).add_subparsers(title="what to do", metavar="")
+    parts.add_parser("list", help="the rules there are").set_defaults(run=_late("coach", "show_all"))
+    explain = parts.add_parser("explain", help="what a rule looks for, and why; without RULE all of them")
+    explain.add_argument("rule", nargs="?", default="", metavar="RULE")
+    explain.set_defaults(run=_late("coach", "explain"))
+    review = parts.add_parser("review", help="read answers from standard input, for programs")
+    review.add_argument(
+        "--jsonl", action="store_true", required=True, help="one JSON object a line, in and out"
+    )
+    review.set_defaults(run=_late("coach", "review"))
