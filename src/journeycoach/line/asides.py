@@ -46,12 +46,24 @@ def answer_aside(talk: Talk, command: Command) -> None:
         talk.refuse(error)
 
 
+def _tell_why(talk: Talk) -> None:
+    """The rule behind the advice at hand, else the reason for the question."""
+    rule = talk.workshop.rule_at_hand
+    if rule is not None:
+        first, *rest = wording.rule_behind(rule)
+        talk.coach(first)
+        for line in rest:
+            talk.line(line)
+        return
+    question = _at_hand(talk)
+    talk.coach(question.why)
+    talk.line(question.help)
+
+
 def _about_question(talk: Talk, command: Command) -> None:
     match command.word:
         case Word.WHY:
-            question = _at_hand(talk)
-            talk.coach(question.why)
-            talk.line(question.help)
+            _tell_why(talk)
         case Word.EXAMPLE:
             _show_examples(talk, _at_hand(talk))
         case Word.PROBE:

@@ -59,6 +59,8 @@ def propose(talk: Talk) -> Turn:
 def breathe(talk: Talk, moment: Breathing) -> Turn:
     """Say that a stage is done, and go on or go deeper."""
     talk.coach(wording.breath(moment, talk.turn.weak))
+    for line in talk.turn.score:
+        talk.line(line)
     talk.line(wording.so_far(talk.turn.progress))
     if moment.deeper:
         talk.line(wording.deeper(moment))

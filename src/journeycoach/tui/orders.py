@@ -118,6 +118,10 @@ class Orders:
         return moment.question
 
     def _why(self, _: str) -> None:
+        rule = self._workshop.rule_at_hand
+        if rule is not None:
+            self._now.say("\n".join(wording.rule_behind(rule)))
+            return
         question = self._question()
         self._now.say(question.help or question.why)
 

@@ -75,7 +75,11 @@ def _moment(now: Now, workshop: Workshop) -> Iterator[Entry]:
             said = wording.breath(moment, 0)
             weak = _weak(now.turn.weak)
             yield Entry(
-                "now/breath", Kind.COACH, said, wording.COACH, note="\n".join(filter(None, (weak, more)))
+                "now/breath",
+                Kind.COACH,
+                said,
+                wording.COACH,
+                note="\n".join(filter(None, (*now.turn.score, weak, more))),
             )
         case Finished():
             yield Entry("now/end", Kind.COACH, wording.FINISHED, wording.COACH, note=_next_steps(workshop))

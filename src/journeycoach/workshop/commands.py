@@ -73,7 +73,7 @@ class Command:
 
 
 COMMANDS: Final[tuple[CommandSpec, ...]] = (
-    CommandSpec(Word.WHY, "what the plan does with the answer"),
+    CommandSpec(Word.WHY, "why I ask; or why I spoke up, while advice is open"),
     CommandSpec(Word.EXAMPLE, "how somebody of another trade answered", key="f3"),
     CommandSpec(Word.PROBE, "another way into the question", key="f4"),
     CommandSpec(Word.SKIP, "leave it open for now"),

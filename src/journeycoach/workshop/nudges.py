@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.coach.review import read
+from journeycoach.coach.session_rules import session_findings
 from journeycoach.domain.events import Key, NudgeKept
 from journeycoach.domain.interview import Asking
 
@@ -29,7 +30,8 @@ def open_nudge(answers: Answers, coach: Coach, moment: Moment) -> Finding | None
     if any(_review(old, answers, coach) for old in session.earlier.get(answer.key, ())):
         return None
     kept = {(each.rule, each.key, each.quote) for each in session.kept_nudges}
-    found = _review(answer, answers, coach)
+    together = (each for each in session_findings(coach, answers) if each.key == answer.key)
+    found = (*_review(answer, answers, coach), *together)
     return next((f for f in found if (f.rule, f.key, f.quote) not in kept), None)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from journeycoach.coach.review import all_findings
+from journeycoach.coach.session_rules import session_findings
 from journeycoach.domain.answers import Answers
 from journeycoach.domain.errors import AnswerRefusedError, CoachError
 from journeycoach.domain.events import (
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeycoach.coach.review import Coach
-    from journeycoach.coach.rule import Finding
+    from journeycoach.coach.rule import Finding, Wording
     from journeycoach.domain.events import Event, OpenReason, Recorded
     from journeycoach.domain.interview import Moment
     from journeycoach.domain.packs import Pack, Question
@@ -137,7 +138,13 @@ class Workshop:
 
     def findings(self) -> tuple[Finding, ...]:
         """Every weak spot of the session as it stands, kept ones included."""
-        return tuple(all_findings(self._tools.coach, self.answers))
+        coach, answers = self._tools.coach, self.answers
+        return (*all_findings(coach, answers), *session_findings(coach, answers))
+
+    @property
+    def rule_at_hand(self) -> Wording | None:
+        """The rule behind the open nudge; None when no advice is open."""
+        return self._tools.coach.wordings.get(self._nudge.rule) if self._nudge else None
 
     def catch_up(self) -> bool:
         """Take in what other windows wrote; True when there was something."""
@@ -147,7 +154,7 @@ class Workshop:
         """The conversation as it stands: what to show next, with a sentence about the last deed."""
         moment = self.moment
         self._nudge = open_nudge(self.answers, self._tools.coach, moment)
-        return replace(view_turn(self.answers, moment, self._nudge), note=note)
+        return replace(view_turn(self.answers, moment, self._nudge, self._tools.coach), note=note)
 
     def begin(self) -> Turn:
         """Read the log, and make sure that the session is asked by this method."""

@@ -58,6 +58,8 @@ class Turn:
     """Actions to accept, change or drop, when the moment is that."""
     weak: int = 0
     """Kept weak spots of the stage, for the breath at its end."""
+    score: tuple[str, ...] = ()
+    """How far the stage carries and why, for the breath at its end."""
     note: str = ""
     """A sentence about the last deed: what was undone, parked, renamed."""
     display_number: int = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from journeycoach.coach.score import score_stages
 from journeycoach.domain.events import (
     ActionAdded,
     ActionChanged,
@@ -24,12 +25,14 @@ from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBa
 from journeycoach.domain.kinds import show_answer
 from journeycoach.domain.proposals import pending_proposals
 from journeycoach.domain.said_back import in_brief, understood
+from journeycoach.workshop.scoring import score_lines
 from journeycoach.workshop.turn import HeardLine, Kept, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from journeycoach.coach.review import Coach
     from journeycoach.coach.rule import Finding
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.events import Event, Key
@@ -37,7 +40,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.packs import Pack, Question, Stage
 
 
-def view_turn(answers: Answers, moment: Moment, nudge: Finding | None) -> Turn:
+def view_turn(answers: Answers, moment: Moment, nudge: Finding | None, coach: Coach) -> Turn:
     """The turn that a moment makes, before anything is said about the last deed."""
     turn = Turn(moment=moment, progress=progress(answers), nudge=nudge)
     match moment:
@@ -48,7 +51,7 @@ def view_turn(answers: Answers, moment: Moment, nudge: Finding | None) -> Turn:
         case Proposing(stage):
             return replace(turn, proposals=pending_proposals(stage, answers))
         case Breathing(stage=stage):
-            return replace(turn, weak=_weak_spots(stage, answers))
+            return replace(turn, weak=_weak_spots(stage, answers), score=_score(stage, answers, coach))
         case _:
             return turn
 
@@ -107,6 +110,10 @@ def _heard_line(question: Question, answers: Answers) -> HeardLine:
         evidence=answers.evidence(question.topic),
         is_open=answer is None,
     )
+
+
+def _score(stage: Stage, answers: Answers, coach: Coach) -> tuple[str, ...]:
+    return next((score_lines(each) for each in score_stages(coach, answers) if each.stage == stage.id), ())
 
 
 def _weak_spots(stage: Stage, answers: Answers) -> int:

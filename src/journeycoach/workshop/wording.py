@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from journeycoach.coach.rule import Finding
+    from journeycoach.coach.rule import Finding, Wording
     from journeycoach.domain.interview import Breathing, Moment, Progress
     from journeycoach.domain.packs import Question, Stage
     from journeycoach.domain.proposals import Proposed
@@ -186,6 +186,15 @@ def nudge(finding: Finding) -> str:
 
 
 NUDGE_HINT: Final = "/edit improves it; or just go on, and it stays as it is."
+
+
+def rule_behind(rule: Wording) -> tuple[str, ...]:
+    """Why the coach spoke up: what it looks for, the principle, and an answer before and after."""
+    return (
+        f"{rule.title}. I look for this: {rule.looks_for}",
+        rule.principle,
+        f"Instead of “{rule.bad}”: “{rule.good}”",
+    )
 
 
 def heard_title(stage: Stage) -> str:

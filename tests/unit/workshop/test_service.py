@@ -254,3 +254,26 @@ def test_an_answer_mended_later_is_weak_no_more() -> None:
     workshop.answer("a warm shop", "shop-name")
 
     assert (before, workshop.answers.weak_topics()) == (frozenset({"shop.name"}), frozenset())
+
+
+def test_the_rule_behind_open_advice_is_at_hand_and_gone_when_it_is() -> None:
+    workshop = a_workshop()
+    workshop.answer("a nice shop")
+    rule = workshop.rule_at_hand
+
+    workshop.answer("a nurse")
+
+    assert rule is not None
+    assert (rule.id, workshop.rule_at_hand) == ("nice", None)
+
+
+def test_the_breath_of_a_stage_tells_its_score_with_reasons_and_the_next_improvement() -> None:
+    workshop = at_the_end_of_stage_one()
+
+    score = workshop.accept().score
+
+    assert score == (
+        "This stage carries 8 of 10.",
+        "−2  still open: shop.who",
+        "What would lift it most: an answer to “shop.who”.",
+    )
