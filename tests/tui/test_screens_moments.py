@@ -193,6 +193,50 @@ async def test_after_a_stage_enter_goes_on_and_g_goes_deeper() -> None:
         assert StageClosed("first") in window.events
 
 
+async def test_a_text_that_waits_never_takes_the_place_of_a_kept_answer() -> None:
+    async with a_window(House(a_pack(NAME))) as window:
+        await window.send("Bakery")
+        await window.type("free bread")
+        await window.press("escape", "1")
+        assert window.composer.text == "Bakery"
+        await window.press("escape", "enter", "enter")
+
+        assert window.composer.text == "free bread"
+        assert window.answers == [("shop-name", "Bakery")]
+
+
+async def test_a_text_that_waits_outlives_a_kill_in_the_midst_of_an_edit() -> None:
+    house = House(a_pack(NAME))
+    async with a_window(house) as window:
+        await window.send("Bakery")
+        await window.type("free bread")
+        await window.press("escape", "1")
+        window.composer.flush_draft()
+        await window.pilot.pause()
+    async with a_window(house, house.open("bakery", "w2")) as window:
+        await window.press("1")
+        assert window.composer.text == "Bakery"
+        await window.press("escape", "enter", "enter")
+
+        assert window.composer.text == "free bread"
+
+
+async def test_words_begun_at_a_question_wait_for_it_after_a_kill_in_another_edit() -> None:
+    house = House(a_pack(NAME, WHO))
+    async with a_window(house) as window:
+        await window.send("Bakery")
+        await window.type("Mrs Doy")
+        await window.press("ctrl+g")
+        assert window.composer.text == "Bakery"
+        await window.type("s")
+        await window.press("backspace")
+        window.composer.flush_draft()
+        await window.pilot.pause()
+    async with a_window(house, house.open("bakery", "w2")) as window:
+        assert WHO.ask in window.screen_text
+        assert window.composer.text == "Mrs Doy"
+
+
 async def test_a_nudge_is_shown_once_and_looked_at_again_in_the_breath() -> None:
     async with a_window(House(a_pack(NAME, WHO))) as window:
         await window.send("Bakery", "somebody nice")

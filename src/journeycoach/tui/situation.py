@@ -104,15 +104,21 @@ class Situation:
 
     def keep_draft(self, text: str) -> None:
         """Remember what was typed and not sent, `text` being what is in the composer."""
-        waiting = self._unsent(text) or next(iter((*self._waiting.values(), *self._aside)), "")
-        box = self.opened.drafts() if waiting != self._drafted else None
+        draft = self._draft(text)
+        box = self.opened.drafts() if draft.text != self._drafted else None
         if box is not None:
-            self._drafted = waiting
-            match self.turn.moment:
-                case Asking(question=question, key=key):
-                    box.keep(Draft(question.id, key, waiting))
-                case _:
-                    box.keep(Draft(NEXT_QUESTION, Key(""), waiting))
+            self._drafted = draft.text
+            box.keep(draft)
+
+    def _draft(self, text: str) -> Draft:
+        """What is unsent here under its question; else the first text that waits, for its own."""
+        unsent, moment = self._unsent(text), self.turn.moment
+        if unsent and isinstance(moment, Asking):
+            return Draft(moment.question.id, moment.key, unsent)
+        laid_by = (*self._waiting.items(), *((NEXT_QUESTION, each) for each in self._aside))
+        name, waiting = (NEXT_QUESTION, unsent) if unsent else next(iter(laid_by), (NEXT_QUESTION, ""))
+        question = self.workshop.pack.find(name)
+        return Draft(name, Key(question.topic if question else ""), waiting)
 
     def holds(self, cell: str) -> bool:
         """Whether nothing would be lost if this text went from the composer."""
@@ -159,16 +165,20 @@ class Situation:
         return whole if whole.strip() and whole != self._old else ""
 
     def _text_to_begin_with(self) -> tuple[str, bool]:
-        """A text that waited for this question, else the old answer; and whether the log has it."""
+        """A text that waited for this question, else the old answer; and whether the log has it.
+
+        A text for whichever question comes next goes on waiting where an answer stands already.
+        """
         moment = self.turn.moment
         if not isinstance(moment, Asking):
             return "", False
-        for name in (moment.question.id, NEXT_QUESTION):
-            if name in self._waiting:
-                return self._waiting.pop(name), False
-        if self._aside:
-            return self._aside.popleft(), False
-        return (show_answer(moment.question, moment.old.value), True) if moment.old else ("", False)
+        if moment.question.id in self._waiting:
+            return self._waiting.pop(moment.question.id), False
+        if moment.old:
+            return show_answer(moment.question, moment.old.value), True
+        if NEXT_QUESTION in self._waiting:
+            return self._waiting.pop(NEXT_QUESTION), False
+        return (self._aside.popleft() if self._aside else ""), False
 
     def _restore_draft(self) -> None:
         box = self.opened.drafts()
