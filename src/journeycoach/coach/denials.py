@@ -6,6 +6,7 @@ import re
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from journeycoach.coach.late import Late
 from journeycoach.coach.side_by_side import NOT, Clash
 from journeycoach.coach.words import phrases_in, words_of
 
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 
 SHORTEST = 4
 """Letters; a shorter word says too little to be ruled out."""
-_SENTENCE = re.compile(r"[.!;:]+(?:\s|$)")
-_RULED_OUT = re.compile(
+_SENTENCE = Late(r"[.!;:]+(?:\s|$)")
+_RULED_OUT = Late(
     r"^(?:no|zero|never an?)(?: extra| hidden| small| more)? (?P<first>[a-z-]+)"
     r"|\bwithout (?:an? |any )?(?P<second>[a-z-]+)|\b(?P<third>[a-z]+)[- ]free\b"
     r"|\bwe (?:never|don't|do not) (?P<fourth>[a-z]+)|, (?:no|never) (?P<fifth>[a-z-]+)$",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = Late(
     r"(?:\b(?:for|dear|hello|attention|calling all)|^) ?(?P<whom>(?!your\b|you\b)[\w' -]{2,40})",
     re.IGNORECASE,
 )

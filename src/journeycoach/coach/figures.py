@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
+from journeycoach.coach.late import Late
 from journeycoach.coach.side_by_side import Clash
 from journeycoach.coach.words import phrases_in, words_of
 
@@ -20,12 +21,12 @@ FAR_APART = 3
 DEARER = 1.5
 """From how many times as much two prices for the same day or month do."""
 _MARK = r"(?:[$\u00a3\u20ac]|\b(?:eur|euros?|gbp|pounds?|dollars?|usd|quid|chf|kr)\b)"
-_MONEY = re.compile(
+_MONEY = Late(
     rf"(?:(?P<before>{_MARK}) ?(?P<one>\d[\d,]*(?:\.\d+)?)|(?P<two>\d[\d,]*(?:\.\d+)?) ?(?P<after>{_MARK}))"
     r"(?P<per> ?(?:an?|per|each|every|/) ?[a-z]+| each| pp)?",
     re.IGNORECASE,
 )
-_PAID = re.compile(
+_PAID = Late(
     r"\b(?P<one>\d[\d,]*(?:\.\d\d)?)"
     r"(?= (?:\w+ )?(?:fee|a (?:month|year|week|day|night|seat|head)|per \w+|extra)\b)"
     r"|\b(?:costs?|pay|for only|order [\w ]+,) (?P<two>\d[\d,]*(?:\.\d\d)?)\b"
@@ -33,11 +34,11 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 """Amounts without a currency, by the words beside them."""
-_CAP = re.compile(
+_CAP = Late(
     r"\b(?:below|under|less than|at most|never more than|max\.?|maximum|up to|no more than)\W*$",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(
+_LENGTH = Late(
     r"\b(?P<count>\d+(?:\.\d+)?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty)[ -]?"
     r"(?P<unit>min(?:ute)?s?|hours?|days?|weeks?|months?)\b",
     re.IGNORECASE,
@@ -61,16 +62,14 @@ _NUMBERS = {
     "forty": 40,
 }
 MUCH_LONGER = 4
-_GROUP = re.compile(
+_GROUP = Late(
     r"\b(?:groups?|class(?:es)?|circles?|parties|teams?) of (?:at most |up to |max )?"
     r"(?P<count>\d+|two|three|five|ten|four|six|seven|eight|nine|twelve)\b",
     re.IGNORECASE,
 )
-_CROWD = re.compile(r"\b(?P<count>\d{2,4}) (?P<who>[a-z]+)\b", re.IGNORECASE)
-_IS_FREE = re.compile(
-    r"\b(?:is|are|stays?|remains?|for|100%) (?:always |completely )?free\b(?! of)", re.IGNORECASE
-)
-_SENTENCE = re.compile(r"[.!?;]+(?:\s|$)")
+_CROWD = Late(r"\b(?P<count>\d{2,4}) (?P<who>[a-z]+)\b", re.IGNORECASE)
+_IS_FREE = Late(r"\b(?:is|are|stays?|remains?|for|100%) (?:always |completely )?free\b(?! of)", re.IGNORECASE)
+_SENTENCE = Late(r"[.!?;]+(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journeycoach.coach.late import Late
 from journeycoach.coach.sayings import Part, parts_of, third_person
 
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Wording
 
-_ASSIGNED = re.compile(
+_ASSIGNED = Late(
     r"\b(?:assigned to|assignee|owner|responsible|resp\.?|who|lead|done by|carried out by)\b\s*[:=]?"
     r"\s*(?P<who>@?\w+)",
     re.IGNORECASE,
 )
-_FROM_ME = re.compile(r"\b(?:from|by|with) me\b", re.IGNORECASE)
-_BY = re.compile(r"\bby (?:our |the |my )?(?P<who>[A-Z][a-z]+)\b")
-_HANDLE = re.compile(r"(?<![\w.])@(?P<who>[A-Za-z][\w.-]*)")
-_TYPED_ILL = re.compile(r"(?:^|[.;,]\s*|\b(?:and|so|then|now) )(?:ill|im)\b", re.IGNORECASE)
-_INITIALS = re.compile(r"[A-Z]{2,3}")
+_FROM_ME = Late(r"\b(?:from|by|with) me\b", re.IGNORECASE)
+_BY = Late(r"\bby (?:our |the |my )?(?P<who>[A-Z][a-z]+)\b")
+_HANDLE = Late(r"(?<![\w.])@(?P<who>[A-Za-z][\w.-]*)")
+_TYPED_ILL = Late(r"(?:^|[.;,]\s*|\b(?:and|so|then|now) )(?:ill|im)\b", re.IGNORECASE)
+_INITIALS = Late(r"[A-Z]{2,3}")
 _SPEAKERS = frozenset({"i", "i'll", "i'm", "i've", "i'd"})
 _AND = frozenset({"and", "&", "+", "plus", "or"})
 _ARTICLES = frozenset({"the", "our", "my", "his", "her", "a", "an", "their", "your"})

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_BREAK = re.compile(
+from journeycoach.coach.late import Late
+
+_BREAK = Late(
     r"[;:|()\[\]\n]+|,(?=\s|$)|\s[\u2013\u2014-]+\s?|[\u2013\u2014]|\s-(?=\w)|(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)"
     r"(?<!Hon)(?<!Sec)(?<!St)[.!?]+(?=\s|$)"
 )
-_WORD = re.compile(r"@?[^\W_](?:[\w'&./-]*[\w])?'?|[&+]")
-_CLOCK = re.compile(r"(\d):(\d\d)")
-_BULLET = re.compile(r"^\s*(?:[-*\u2022\u2013]\s*)?(?:\[[ xX]?\]\s*)?")
+_WORD = Late(r"@?[^\W_](?:[\w'&./-]*[\w])?'?|[&+]")
+_CLOCK = Late(r"(\d):(\d\d)")
+_BULLET = Late(r"^\s*(?:[-*\u2022\u2013]\s*)?(?:\[[ xX]?\]\s*)?")
 
 
 @dataclass(frozen=True, slots=True)

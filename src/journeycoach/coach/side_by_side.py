@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from journeycoach.coach.late import Late
 from journeycoach.coach.words import LONGEST_PHRASE, phrases_in, words_of
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ NOT = frozenset(
     {"no", "not", "never", "without", "don't", "nobody", "isn't", "aren't", "nor", "neither", "than", "less"}
 )
 """Before a word they turn it round; "than" stands for "rather than"."""
-_SHOUTED = re.compile(r"\b[A-Z]{3,}\b")
-_LOUD = re.compile(r"!\s*!|!\?|\?!")
+_SHOUTED = Late(r"\b[A-Z]{3,}\b")
+_LOUD = Late(r"!\s*!|!\?|\?!")
 
 
 @dataclass(frozen=True, slots=True)

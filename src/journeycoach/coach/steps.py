@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from journeycoach.coach.late import Late
 from journeycoach.coach.words import LONGEST_PHRASE, words_of
 
 OPENERS = frozenset(
@@ -28,9 +29,7 @@ OPENERS = frozenset(
 )
 """Small words that may stand before the verb."""
 
-_CLAUSE = re.compile(
-    r"[.!?;:\n,()\u2013\u2014\u2192>]+|\s-\s|\b(?:and|or|then|to|please|just)\b", re.IGNORECASE
-)
+_CLAUSE = Late(r"[.!?;:\n,()\u2013\u2014\u2192>]+|\s-\s|\b(?:and|or|then|to|please|just)\b", re.IGNORECASE)
 
 
 def asked_steps(text: str, verbs: frozenset[str]) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journeycoach.coach.late import Late
 from journeycoach.coach.words import phrases_in, words_of
 
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Wording
 
-_FIGURES = re.compile(
+_FIGURES = Late(
     r"\b\d{4}-\d\d-\d\d\b"
     r"|(?<![\d.,/$\u00a3\u20ac])(?!24/7)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d{2,4})?(?![\d/%])"
     r"|(?<![\d.,$\u00a3\u20ac])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:\d{2,4}|(?=\s|$|[),;:]))"
@@ -22,9 +23,9 @@ _FIGURES = re.compile(
     r"|\b(?:week|wk|cw|kw|sprint|day) ?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\bq[1-4]\b",
     re.IGNORECASE,
 )
-_MONTH_OR_DAY = re.compile(r"\b(?:May|March|Sun|Sat|Mon|Wed|sat|wed|mon|sun)\b")
+_MONTH_OR_DAY = Late(r"\b(?:May|March|Sun|Sat|Mon|Wed|sat|wed|mon|sun)\b")
 _RHYTHMS = frozenset({"every", "each", "per", "any"})
-_NUMBER = re.compile(r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen")
+_NUMBER = Late(r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen")
 _WINDOW = 5
 """Words between "before" and the event that it is before of."""
 

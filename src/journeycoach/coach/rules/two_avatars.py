@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journeycoach.coach.late import Late
 from journeycoach.coach.rule import Rule
 from journeycoach.coach.words import phrases_in, quoted, words_of
 
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Reading, Wording
 
-_JOINT = re.compile(
+_JOINT = Late(
     r"\b(?:and|or|as well as|but also|and also|plus|also)\b|[;/&\n]|, (?=also|sometimes)", re.IGNORECASE
 )
 KINDS = ("young", "old", "firms", "homes", "parents")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from journeycoach.coach.late import Late
 from journeycoach.coach.rule import Rule
 from journeycoach.coach.words import phrases_in, quoted_around, words_of
 
@@ -22,8 +22,8 @@ READ = frozenset({"workshop_answer"})
 DETAILS = ("named-channels", "times", "concrete", "speech")
 EMPTY = ("filler", "empty", "empty-adjectives", "hedges")
 
-_FIGURE_OR_QUOTE = re.compile(r"\d|[\"\u201c\u2018]\w")
-_NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_FIGURE_OR_QUOTE = Late(r"\d|[\"\u201c\u2018]\w")
+_NAME_INSIDE = Late(r"(?<=[a-z,] )[A-Z][a-z]+")
 
 
 def find(reading: Reading, wording: Wording) -> str | None:
