@@ -17,6 +17,7 @@ from journeycoach.tui.sheets.fields import Draft, Fields
 from journeycoach.tui.sheets.ladder import Ladder
 from journeycoach.tui.sheets.moments import MARKS, playing_back
 from journeycoach.tui.sheets.picks import Pick, Picks
+from journeycoach.tui.sheets.place import without_place
 from journeycoach.tui.sheets.rows import Rows
 from journeycoach.tui.sheets.scale import Scale
 from journeycoach.tui.sheets.sheet import STAY, Complain, Deed, Do, Fill, Send, Tone
@@ -333,6 +334,52 @@ def test_up_brings_the_last_rung_back() -> None:
 
     assert ladder.press("up", "") == Fill("warm")
     assert enter_all(ladder, "warm at seven", "", "") == Send("baked overnight -> warm at seven")
+
+
+def test_up_again_and_again_reaches_the_first_fact_and_enter_leads_back() -> None:
+    ladder = Ladder("open at six -> before work\nbaked overnight -> warm -> a good start")
+    texts = ["", "a good start", "warm", "baked overnight", "before work"]
+
+    brought = [ladder.press("up", text) for text in texts]
+
+    assert brought == [*map(Fill, texts[1:]), Fill("open at six")]
+    assert ladder.press("up", "open at six") is None
+    assert enter_all(ladder, "open at five", "before work", "") == Fill("baked overnight")
+    assert enter_all(ladder, "baked overnight", "warm", "a good start", "", "") == Send(
+        "open at five -> before work\nbaked overnight -> warm -> a good start"
+    )
+
+
+def test_up_leaves_a_rung_that_is_being_typed_where_it_is() -> None:
+    ladder = Ladder("baked overnight -> warm", most=2)
+
+    ladder.press("up", "")
+
+    assert ladder.press("up", "warm at sev") is None
+
+
+@pytest.mark.parametrize("ups", range(1, 6))
+def test_a_ladder_that_was_walked_up_comes_back_at_the_same_rung(ups: int) -> None:
+    text = "open at six -> before work\nbaked overnight -> warm -> a good start"
+    ladder, cell = Ladder(text), ""
+    for _ in range(ups):
+        brought = ladder.press("up", cell)
+        assert isinstance(brought, Fill)
+        cell = brought.text
+
+    again = Ladder(ladder.draft(cell))
+
+    assert without_place(ladder.draft(cell)) == text
+    assert again.begins == cell
+    assert again.rows == ladder.rows
+
+
+def test_a_rung_emptied_on_the_way_is_gone_and_the_others_stay() -> None:
+    ladder = Ladder("baked overnight -> warm -> a good start", most=1)
+    for cell in ("", "a good start"):
+        ladder.press("up", cell)
+
+    assert enter_all(ladder, "", "a good start", "") == Send("baked overnight -> a good start")
 
 
 def test_an_empty_ladder_is_no_answer() -> None:
