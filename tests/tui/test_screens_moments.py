@@ -246,6 +246,8 @@ async def test_a_nudge_is_shown_once_and_looked_at_again_in_the_breath() -> None
         await window.press("l")
 
         assert window.composer.text == "somebody nice"
+        advice = window.said.index("“nice”: how so?")
+        assert WHO.ask in window.said[advice + 1 :]
 
 
 async def test_a_finished_workshop_leads_to_the_plan() -> None:

@@ -175,11 +175,23 @@ class Orders:
     def _look(self) -> Turn:
         moment = self._workshop.moment
         here = moment.stage.questions if isinstance(moment, Breathing) else ()
-        weak = {kept.key.topic for kept in self._workshop.session.kept_nudges}
+        weak = self._workshop.answers.weak_topics()
         found = next((question for question in here if question.topic in weak), None)
         if found is None:
             raise CoachError("None of the answers here is weak.")
-        return self._workshop.jump(found.id)
+        return replace(self._workshop.jump(found.id), note=self._weakness(found.topic))
+
+    def _weakness(self, topic: str) -> str:
+        """What the coach has to say about an answer; the words it is about where no rule finds them now."""
+        findings = [each for each in self._workshop.findings() if each.key.topic == topic]
+        kept = [each for each in self._workshop.session.kept_nudges if each.key.topic == topic]
+        let_stand = {(each.rule, each.quote) for each in kept}
+        findings.sort(key=lambda each: (each.rule, each.quote) not in let_stand)
+        says = (
+            *(each.says for each in findings),
+            *(f"Could be sharper: “{each.quote}”." for each in reversed(kept)),
+        )
+        return next(iter(says), "")
 
     def _proposed(self, name: str) -> Proposed:
         found = next((each for each in self._now.turn.proposals if each.id == name), None)
