@@ -210,6 +210,17 @@ async def test_a_slash_command_is_obeyed_and_an_unknown_one_is_an_answer() -> No
         assert window.answers == [("shop-name", "/nonsense")]
 
 
+async def test_a_mistyped_command_is_kept_and_told_of_once() -> None:
+    told = "Kept as your answer. If you meant /example: ^g or ↑ brings it back."
+    async with a_window(House(a_pack(NAME, WHO, PRICE))) as window:
+        await window.send("/exmaple")
+        assert window.answers == [("shop-name", "/exmaple")]
+        assert told in window.said
+        await window.send("/back door open on Sundays")
+
+        assert not any(text.startswith("Kept as your answer") for text in window.said)
+
+
 async def test_tab_completes_a_command_and_arrows_choose_one() -> None:
     async with a_window() as window:
         await window.type("/un")

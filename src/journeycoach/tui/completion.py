@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
 
 from journeycoach.tui.sheets.sheet import Row, Tone
-from journeycoach.workshop.commands import SIGN, Takes, matching
+from journeycoach.workshop.commands import SIGN, Takes, Word, matching
 
 if TYPE_CHECKING:
     from journeycoach.workshop.commands import CommandSpec
 
 MOST = 6
 """Rows shown at a time."""
+CLOSE: Final = 0.75
+"""Likeness of two words, from 0 to 1, from which on one may be the other mistyped."""
 
 
 class Completion:
@@ -52,3 +55,14 @@ class Completion:
     def _complete(self, spec: CommandSpec) -> str:
         self._found, self._at = (), -1
         return f"{SIGN}{spec.word}{'' if spec.takes is Takes.NOTHING else ' '}"
+
+
+def mistyped(text: str) -> str:
+    """The command that an answer beginning with its sign may have been meant as; empty for none."""
+    head = text.strip().partition(" ")[0]
+    if not head.startswith(SIGN):
+        return ""
+    words = [word.value for word in Word]
+    found = get_close_matches(head.removeprefix(SIGN).casefold(), words, 1, CLOSE)
+    # A command's own name was told apart from an answer by what stands behind it.
+    return f"{SIGN}{found[0]}" if found and f"{SIGN}{found[0]}" != head.casefold() else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from journeycoach.domain.errors import AnswerRefusedError, CoachError, NotKeptError, ReadOnlyError
 from journeycoach.domain.interview import Asking
 from journeycoach.domain.kinds import show_answer
-from journeycoach.tui.completion import Completion
+from journeycoach.tui.completion import Completion, mistyped
 from journeycoach.tui.orders import Orders
 from journeycoach.tui.press import Reply
 from journeycoach.tui.sheets.fields import Fields
@@ -208,6 +208,8 @@ class Talk:
         asking = self._asking_still()
         is_same_answer = asking.old and answer == show_answer(asking.question, asking.old.value)
         turn = self.workshop.confirm_old() if is_same_answer else self.workshop.answer(answer)
+        if meant := mistyped(answer):
+            turn = replace(turn, note="\n".join(filter(None, (turn.note, wording.kept_as_answer(meant)))))
         # What was filled in is kept; it must not wait as a text that was never sent.
         self.now.sheet = None
         return self.now.take(turn, afresh=True)

@@ -51,6 +51,11 @@ NOTE_EMPTY: Final = "Type the note behind the word: /note she hesitated at the p
 NOTE_TOO_EARLY: Final = "There is no session to keep a note in yet. The first answer starts it."
 
 
+def kept_as_answer(meant: str) -> str:
+    """What is said once about an answer that looks like a mistyped command, given as it is typed."""
+    return f"Kept as your answer. If you meant {meant}: ^g or ↑ brings it back."
+
+
 def welcome(progress: Progress) -> str:
     """The first words of a new workshop."""
     return (
