@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeycoach.coach.late import LateRules, LateWordings
 from journeycoach.coach.review import Coach
 from journeycoach.domain.errors import CoachError, SessionNameError
 from journeycoach.domain.session import fold
@@ -24,10 +25,11 @@ from journeycoach.workshop.listing import due, is_overdue, listed, when
 from journeycoach.workshop.service import Tools, Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from typing import TextIO
 
+    from journeycoach.coach.rule import Rule
     from journeycoach.domain.document import Document
     from journeycoach.domain.session import Session
     from journeycoach.line.talk import Beside
@@ -99,6 +101,12 @@ def _data_folder() -> str:
         raise CoachError("There is no home folder for your sessions. Name one with --home DIR.") from error
 
 
+def _all_rules() -> Iterable[Rule]:
+    from journeycoach.coach.registry import all_rules
+
+    return all_rules()
+
+
 class House:
     """Everything at hand, each part made when it is first asked for."""
 
@@ -126,9 +134,10 @@ class House:
     @cached_property
     def tools(self) -> Tools:
         """What every workshop is given."""
-        from journeycoach.coach.registry import all_rules
-
-        return self._tools_with(Coach(all_rules(), self.library.wordings()))
+        if self.around.prompts:
+            # Mistakes in somebody's own words are told before the first question.
+            self.library.wordings()
+        return self._tools_with(Coach(LateRules(_all_rules), LateWordings(self.library.wordings)))
 
     def _tools_with(self, coach: Coach) -> Tools:
         return Tools(self.clock, self.ids, coach, self.shelf.create)

@@ -23,7 +23,8 @@ READ_KINDS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.LADDER})
 class Coach:
     """The rules with their wording; without wording a rule stays silent."""
 
-    rules: tuple[Rule, ...]
+    rules: Iterable[Rule]
+    """Gone through at the first review, and each time after."""
     wordings: Mapping[str, Wording]
 
     def review(self, reading: Reading) -> tuple[Finding, ...]:

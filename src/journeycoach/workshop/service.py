@@ -161,7 +161,8 @@ class Workshop:
         self.catch_up()
         if self.store is not None and not self.store.read_only:
             self._record.keep()
-        return self.turn()
+        # No advice on what was said another time; it would also cost the start the reading of all rules.
+        return view_turn(self.answers, self.moment, None, self._tools.coach)
 
     # Answers
 
