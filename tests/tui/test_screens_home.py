@@ -118,6 +118,7 @@ async def test_a_session_is_renamed_and_archived() -> None:
     async with a_window(house, at_home=True) as window:
         await settled(window)
         await window.press("f2", "ctrl+u", *"Quay", "enter")
+        await settled(window)
         assert house.shelf.names() == ("quay",)
         house.rows = [a_row("Quay")]
         window.app.screen.query_one(SessionList).show(house.rows)
