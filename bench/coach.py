@@ -15,7 +15,7 @@ from journeycoach.coach.registry import all_rules
 from journeycoach.coach.review import Coach
 from journeycoach.coach.rule import Reading
 from journeycoach.domain.events import Key
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 from journeycoach.resources import prompts_folders
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from journeycoach.domain.errors import CoachError, SessionNameError
 from journeycoach.domain.session import fold
 from journeycoach.domain.text import clean
 from journeycoach.packs.cache import Cache
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 from journeycoach.resources import prompts_folders, template_folders
 from journeycoach.storage.desk import Desk
 from journeycoach.storage.names import slug
@@ -126,7 +126,7 @@ class House:
         return FolderShelf(self.around.home, Desk(self.clock, self.ids, self.ids.new()))
 
     @cached_property
-    def library(self) -> Library:
+    def methods(self) -> Library:
         """The methods."""
         added = (prompts_folders(folder)[-1] for folder in self.around.prompts)
         return Library((*prompts_folders(), *added), Cache(self.around.home / ".cache"))
@@ -136,8 +136,8 @@ class House:
         """What every workshop is given."""
         if self.around.prompts:
             # Mistakes in somebody's own words are told before the first question.
-            self.library.wordings()
-        return self._tools_with(Coach(LateRules(_all_rules), LateWordings(self.library.wordings)))
+            self.methods.wordings()
+        return self._tools_with(Coach(LateRules(_all_rules), LateWordings(self.methods.wordings)))
 
     def _tools_with(self, coach: Coach) -> Tools:
         return Tools(self.clock, self.ids, coach, self.shelf.create)
@@ -154,7 +154,7 @@ class House:
 
         Raises SessionNameError when there is a session of that name, CoachError when none can be kept.
         """
-        pack = self.library.pack(method or DEFAULT_METHOD)
+        pack = self.methods.pack(method or DEFAULT_METHOD)
         self.shelf.probe()
         if title and (name := self.taken(title)):
             raise SessionNameError(
@@ -178,7 +178,7 @@ class House:
 
     def _resume(self, name: str, method: str, tools: Tools) -> Workshop:
         store = self.shelf.open(self.shelf.find(name))
-        return Workshop.resume(lambda used: self.library.pack(method or used or DEFAULT_METHOD), tools, store)
+        return Workshop.resume(lambda used: self.methods.pack(method or used or DEFAULT_METHOD), tools, store)
 
     def document(self, workshop: Workshop) -> Document:
         """The plan of a session as it stands."""
@@ -251,7 +251,7 @@ class House:
 
     def _method_titles(self) -> Mapping[str, str]:
         """Titles by id, the default method first."""
-        titles = {pack.id: pack.title for pack in self.library.packs()}
+        titles = {pack.id: pack.title for pack in self.methods.packs()}
         return {DEFAULT_METHOD: titles.pop(DEFAULT_METHOD, DEFAULT_METHOD), **titles}
 
     def write_plan(self, workshop: Workshop, formats: str, path: Path | None = None) -> tuple[Path, ...]:

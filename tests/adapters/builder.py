@@ -30,7 +30,7 @@ from journeycoach.domain.kinds import read_answer
 from journeycoach.domain.plan import PlanRequest, build_plan
 from journeycoach.domain.proposals import due_day, pending_proposals
 from journeycoach.domain.session import fold
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ from journeycoach.cli.parser import make_parser
 from journeycoach.coach.rule import Reading, Rule
 from journeycoach.domain.events import Key
 from journeycoach.domain.packs import Kind, Pack, Proposal, ProposalCause, Question
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 from journeycoach.packs.source import read_source
 from journeycoach.packs.wordings import read_wording
 from journeycoach.reports.format import Format

@@ -16,7 +16,7 @@ from journeycoach.domain.events import Evidence
 from journeycoach.domain.packs import Kind, Pack, Question
 from journeycoach.domain.plan import PlanRequest, build_plan
 from journeycoach.intake.answers_file import read_answers
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 from journeycoach.reports.formats import formats
 from journeycoach.resources import template_folders
 from journeycoach.storage.codec import encode_event, encode_header

@@ -33,7 +33,7 @@ def explain(wanted: Namespace) -> int:
     """One rule in a few lines, or all of them as a page. Raises CoachError for a rule that is not there."""
     from journeycoach.coach.page import rule_text, rules_page
 
-    wordings = house(wanted.home, wanted.prompts).library.wordings()
+    wordings = house(wanted.home, wanted.prompts).methods.wordings()
     if wanted.rule:
         says.document(rule_text(_named(wanted.rule, wordings)))
     else:
@@ -43,7 +43,7 @@ def explain(wanted: Namespace) -> int:
 
 def show_all(wanted: Namespace) -> int:
     """One line a rule."""
-    wordings = house(wanted.home, wanted.prompts).library.wordings()
+    wordings = house(wanted.home, wanted.prompts).methods.wordings()
     for name in sorted(wordings):
         says.document(f"{name:18} {wordings[name].title}")
     return exits.OK

@@ -50,7 +50,7 @@ def worksheet(wanted: Namespace) -> int:
 
     here = house(wanted.home, wanted.prompts)
     workshop = here.resume(wanted.name, wanted.method) if wanted.name else None
-    pack = workshop.pack if workshop else here.library.pack(wanted.method or DEFAULT_METHOD)
+    pack = workshop.pack if workshop else here.methods.pack(wanted.method or DEFAULT_METHOD)
     text = write_worksheet(pack, workshop.session if workshop else None)
     if wanted.output in (None, "-"):
         says.document(text)

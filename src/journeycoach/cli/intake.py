@@ -72,15 +72,15 @@ def _new(here: House, script: Script, path: Path) -> Workshop:
 def _script(here: House, path: Path, method: str) -> Script:
     text = read_file(path)
     if named := method_of(text):
-        return read_worksheet(path, text, here.library.pack(method or named), here.today)
+        return read_worksheet(path, text, here.methods.pack(method or named), here.today)
     if has_room(text):
         raise CoachError(HEADLESS.format(path=path, method=DEFAULT_METHOD))
     data = parse_data(path, text)
     if is_export(data):
-        known = [each for each in methods_of(data) if each in here.library.ids()]
-        pack = here.library.pack(method or (known or [DEFAULT_METHOD])[-1])
+        known = [each for each in methods_of(data) if each in here.methods.ids()]
+        pack = here.methods.pack(method or (known or [DEFAULT_METHOD])[-1])
         return read_export(path, data, pack, here.today)
-    pack = here.library.pack(method or method_named(data) or DEFAULT_METHOD)
+    pack = here.methods.pack(method or method_named(data) or DEFAULT_METHOD)
     return read_answers(path, text, pack, here.today)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def show_all(wanted: Namespace) -> int:
     """One paragraph a method; one with mistakes is named with its first."""
-    library = house(wanted.home, wanted.prompts).library
+    library = house(wanted.home, wanted.prompts).methods
     for name in library.ids():
         try:
             pack = library.pack(name)
@@ -37,7 +37,7 @@ def show_all(wanted: Namespace) -> int:
 
 def show(wanted: Namespace) -> int:
     """The stages and questions of a method, hidden ones included."""
-    pack = house(wanted.home, wanted.prompts).library.pack(wanted.method)
+    pack = house(wanted.home, wanted.prompts).methods.pack(wanted.method)
     if wanted.json:
         says.document(json.dumps(_as_data(pack), ensure_ascii=False, indent=2))
     else:
@@ -48,7 +48,7 @@ def show(wanted: Namespace) -> int:
 def check(wanted: Namespace) -> int:
     """Every mistake in a method's file, each with its line and what to do."""
     path = Path(wanted.file)
-    problems = house(wanted.home, wanted.prompts).library.check(path)
+    problems = house(wanted.home, wanted.prompts).methods.check(path)
     for problem in problems:
         told = replace(problem, file=wanted.file) if problem.file == path.name else problem
         says.document(visible(str(told)))

@@ -62,7 +62,7 @@ def demo(wanted: Namespace) -> int:
 
     with tempfile.TemporaryDirectory(prefix="journeycoach-demo-") as folder:
         here = house(folder, ())
-        workshop = played(here, here.library.folders[0] / "demo.toml")
+        workshop = played(here, here.methods.folders[0] / "demo.toml")
         if wanted.plan or here.around.is_dumb or not says.has_person():
             says.document(here.markdown(workshop))
             return exits.OK

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from journeycoach.coach import classifier, features, training, words
 from journeycoach.coach.page import rules_page
 from journeycoach.coach.training import Lesson, learn
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 from journeycoach.packs.source import read_source
 from journeycoach.packs.wordings import read_wording
 

@@ -13,7 +13,7 @@ from journeycoach.coach.classifier import Model, Verdict
 from journeycoach.coach.features import features
 from journeycoach.coach.training import Lesson, learn
 from journeycoach.packs.learning import Course, courses
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 
 PROMPTS = Path(__file__).parents[3] / "prompts"
 WORDINGS = Library((PROMPTS,)).wordings()

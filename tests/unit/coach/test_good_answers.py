@@ -8,7 +8,7 @@ from journeycoach.coach.registry import all_rules
 from journeycoach.coach.review import READ_KINDS, Coach
 from journeycoach.coach.rule import Reading
 from journeycoach.domain.events import Key
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 
 LIBRARY = Library((Path(__file__).parents[3] / "prompts",))
 COACH = Coach(all_rules(), LIBRARY.wordings())

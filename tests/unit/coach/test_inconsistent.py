@@ -13,7 +13,7 @@ from journeycoach.coach.review import Coach
 from journeycoach.coach.rule import Reading
 from journeycoach.coach.rules.inconsistent import clashes
 from journeycoach.domain.events import Key
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 
 WORDINGS = Library((Path(__file__).parents[3] / "prompts",)).wordings()
 WORDING = WORDINGS["inconsistent"]

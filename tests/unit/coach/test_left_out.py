@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from journeycoach.coach.registry import all_rules
 from journeycoach.coach.rule import Reading
 from journeycoach.domain.events import Key
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 
 WORDINGS = Library((Path(__file__).parents[3] / "prompts",)).wordings()
 RULES = {rule.id: rule for rule in all_rules()}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from journeycoach.coach.page import rule_text, rules_page
 from journeycoach.coach.registry import all_rules
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 
 ROOT = Path(__file__).parents[3]
 WORDINGS = Library((ROOT / "prompts",)).wordings()

@@ -12,7 +12,7 @@ from journeycoach.coach.registry import all_rules
 from journeycoach.coach.review import Coach
 from journeycoach.coach.rule import Reading, Rule
 from journeycoach.domain.events import Key
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 
 LIBRARY = Library((Path(__file__).parents[3] / "prompts",))
 WORDINGS = LIBRARY.wordings()

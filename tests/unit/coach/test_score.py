@@ -9,7 +9,7 @@ from journeycoach.coach.registry import all_rules
 from journeycoach.coach.review import Coach
 from journeycoach.coach.score import COSTS, FULL, StageScore, score_stages
 from journeycoach.domain.events import ActionAdded
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 from tests.adapters.builder import PROMPTS, SessionBuilder
 
 COACH = Coach(all_rules(), Library((PROMPTS,)).wordings())

@@ -6,7 +6,7 @@ from journeycoach.coach.registry import all_rules
 from journeycoach.coach.review import Coach
 from journeycoach.coach.session_rules import read_messages, session_findings
 from journeycoach.domain.events import NudgeKept
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 from tests.adapters.builder import PROMPTS, SessionBuilder
 
 COACH = Coach(all_rules(), Library((PROMPTS,)).wordings())

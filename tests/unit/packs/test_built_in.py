@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 
 if TYPE_CHECKING:
     from journeycoach.domain.packs import Pack, Question

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from journeycoach.domain.errors import CoachError, PackError
 from journeycoach.domain.packs import Defect, Kind
-from journeycoach.packs.library import Library
+from journeycoach.packs.methods import Library
 
 if TYPE_CHECKING:
     from pathlib import Path
