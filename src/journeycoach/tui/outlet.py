@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 from typing import TextIO
 
+_MOVE = re.compile(r"(?=\x1b\[\d+;\d+H)")
+"""Before the cursor is set to a place."""
+_APART = "\x1b[H\n"
+"""Changes nothing on the screen, and keeps what is drawn in different rows apart in a recording of it."""
 _ENOUGH = 1 << 16
 """Characters kept back before they are written without being asked."""
 
@@ -38,7 +43,8 @@ class Outlet:
 
     def flush(self) -> None:
         """Write what is kept, all of it, waiting for a slow terminal."""
-        data = "".join(self._waiting).encode(self._encoding, "backslashreplace")
+        text = _MOVE.sub(_APART, "".join(self._waiting))
+        data = text.encode(self._encoding, "backslashreplace")
         self._waiting.clear()
         self._size = 0
         while data and not self.is_gone:
