@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shlex
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.coach.late import LateRules, LateWordings
 from journeycoach.coach.review import Coach
@@ -61,8 +62,7 @@ class RandomIds:
         return os.urandom(4).hex()
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What was read from the environment and the command line."""
 
     home: Path

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from journeycoach.domain.answers import Answers
 from journeycoach.domain.events import (
@@ -49,8 +51,7 @@ def five_stages() -> Pack:
     return Library([PROMPTS]).pack("five-stage")
 
 
-@dataclass(slots=True)
-class SessionBuilder:
+class SessionBuilder(Struct):
     """A session in the making; every method gives the builder back."""
 
     today: date = SUNDAY

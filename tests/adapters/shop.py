@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from journeycoach.coach.review import Coach
 from journeycoach.coach.rule import Reading, Rule, Wording

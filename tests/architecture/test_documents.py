@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-from dataclasses import fields
 from textwrap import dedent
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -129,7 +128,7 @@ def test_the_writer_of_the_recipe_makes_a_format() -> None:
 def test_every_key_of_a_method_is_described(described: type[Pack | Question | Proposal]) -> None:
     text = (ROOT / "docs" / "pack-format.md").read_text(encoding="utf-8").replace("[", "").replace("]", "")
 
-    keys = [field.name for field in fields(described) if field.init]
+    keys = list(described.__struct_fields__)
 
     assert [key for key in keys if f"`{key}`" not in text] == []
 

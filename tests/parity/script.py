@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.events import (
     ActionAdded,
@@ -29,24 +30,21 @@ if TYPE_CHECKING:
     from journeycoach.domain.packs import Question
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """An answer in the text form of its kind."""
 
     question: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Knows:
+class Knows(Struct, frozen=True):
     """How the owner knows what was said last."""
 
     evidence: Evidence
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveOpen:
+class LeaveOpen(Struct, frozen=True):
     """The question stays without an answer."""
 
     question: str
@@ -54,32 +52,27 @@ class LeaveOpen:
     whom: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Right:
+class Right(Struct, frozen=True):
     """The play-back is right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Accept:
+class Accept(Struct, frozen=True):
     """The proposed action goes on the plan."""
 
     proposal: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(Struct, frozen=True):
     """The proposed action does not."""
 
     proposal: str
 
 
-@dataclass(frozen=True, slots=True)
-class GoOn:
+class GoOn(Struct, frozen=True):
     """To the next stage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deepen:
+class Deepen(Struct, frozen=True):
     """More questions about this stage."""
 
 

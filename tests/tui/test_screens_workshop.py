@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from msgspec.structs import replace
 
 from journeycoach.domain.errors import CoachError, ReadOnlyError
 from journeycoach.domain.events import (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual.events import Paste
 
 from journeycoach.domain.errors import NotKeptError
@@ -233,4 +234,4 @@ async def a_window(
 def a_row(title: str, **changes: object) -> SessionRow:
     """A session in the list."""
     row = SessionRow(title.lower().replace(" ", "-"), title, "Five stages", 9, 20, "yesterday")
-    return replace(row, **changes)  # type: ignore[arg-type]
+    return replace(row, **changes)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.coach.features import features
 
@@ -15,8 +16,7 @@ DECIDED = 4
 """How many of the words that decided are told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What a classifier makes of a text."""
 
     score: float
@@ -25,8 +25,7 @@ class Verdict:
     """The words that pulled most to the side that won, strongest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Struct, frozen=True):
     """Weights that were learnt from sentences."""
 
     bias: float

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.coach.late import Late
 from journeycoach.coach.side_by_side import Clash
@@ -72,8 +73,7 @@ _IS_FREE = Late(r"\b(?:is|are|stays?|remains?|for|100%) (?:always |completely )?
 _SENTENCE = Late(r"[.!?;]+(?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(Struct, frozen=True):
     """An amount in a message, with what it is paid for."""
 
     amount: float

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.coach.rule import Finding, Reading, Rule, Wording
 from journeycoach.domain.packs import Kind, Question
@@ -19,8 +20,7 @@ READ_KINDS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.LADDER})
 """Picks, figures and rows have a shape of their own; the rules read words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coach:
+class Coach(Struct, frozen=True):
     """The rules with their wording; without wording a rule stays silent."""
 
     rules: Iterable[Rule]

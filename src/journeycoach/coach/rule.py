@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.coach.classifier import Verdict
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.packs import Defect
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One answer as a rule sees it."""
 
     key: Key
@@ -31,8 +31,7 @@ class Reading:
     """For the messages of a journey: each stage with what it says, in the order of the journey."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The words of a rule, kept as data in prompts/coach/."""
 
     id: str
@@ -67,8 +66,7 @@ class Wording:
         return self.model().classify(text) if self.model else Verdict(0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing about one answer that could be better, with the words it is about."""
 
     rule: str
@@ -83,8 +81,7 @@ class Finding:
     """The larger, the more useful: the nudge is the weightiest finding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A named check: `find` gives the words that fall short, or None when it has nothing to say."""
 
     id: str

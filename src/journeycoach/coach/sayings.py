@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from journeycoach.coach.late import Late
 
@@ -16,8 +17,7 @@ _CLOCK = Late(r"(\d):(\d\d)")
 _BULLET = Late(r"^\s*(?:[-*\u2022\u2013]\s*)?(?:\[[ xX]?\]\s*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What stands between two breaks (comma, colon, dash, bracket, end of a sentence)."""
 
     words: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.coach.review import all_findings
 from journeycoach.coach.session_rules import session_findings
@@ -30,8 +31,7 @@ COSTS: Mapping[str, int] = {
 TO_DO = ("to-make", "to-mend")
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """One case of one rule, with the points it takes."""
 
     rule: str
@@ -42,8 +42,7 @@ class Reason:
     """The owner's words it is about, or the label of a question that is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class StageScore:
+class StageScore(Struct, frozen=True):
     """Points of ten, the reasons for the missing ones, and what would give back most."""
 
     stage: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.coach.late import Late
 from journeycoach.coach.words import LONGEST_PHRASE, phrases_in, words_of
@@ -23,8 +24,7 @@ _SHOUTED = Late(r"\b[A-Z]{3,}\b")
 _LOUD = Late(r"!\s*!|!\?|\?!")
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """Two messages that do not fit, with the words that say so."""
 
     aspect: str
@@ -50,8 +50,7 @@ def opposites(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
                 yield Clash(aspect, messages[one], messages[other], left[one], right[other])
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """A message with every run of words in it."""
 
     words: tuple[str, ...]
@@ -84,8 +83,7 @@ def _is_turned(words: tuple[str, ...], start: int, end: int) -> bool:
     return is_spared or bool(NOT & set(before)) or words[end : end + 1] == ("free",)
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(Struct, frozen=True):
     """How one message speaks, counted."""
 
     slang: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.coach.classifier import Model
 from journeycoach.coach.features import features
@@ -25,8 +26,7 @@ STRIDE = 7919
 """A prime: stepping by it visits the sentences in a mixed order, without chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(Struct, frozen=True):
     """Sentences of the weak kind and of the fine kind."""
 
     weak: Sequence[str]

@@ -17,9 +17,10 @@ A text that is more than an amount, or less, is None: nothing is guessed from pa
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.currencies import CURRENCY_MARK, is_currency, read_currency, show_currency
 from journeycoach.domain.quantities import NUMBER_WORDS, QUANTITY, any_of, read_quantity
@@ -41,8 +42,7 @@ _NEVER_FIRST = frozenset(
 _PERCENT_MARK = r"(?:%|(?:per ?cent|pct)\b)"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number with its unit, or a range of such."""
 
     value: Decimal
@@ -155,8 +155,7 @@ def read_share(text: str) -> Decimal | None:
     return tenths if 0 <= tenths <= 10 else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
+class _Share(Struct, frozen=True):
     part: Decimal
     whole: Decimal
     of: str = ""

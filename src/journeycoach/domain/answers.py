@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.dates import read_date
 from journeycoach.domain.events import MAIN, Evidence, Key
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.session import Answer, LeftOpen, Session
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """A reading glass over one session and the method it is asked by.
 
     Every getter gives an empty value where nothing was answered: what is missing is listed elsewhere.

@@ -11,9 +11,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.calendar_names import read_month, read_weekday
 from journeycoach.domain.periods import read_year
@@ -47,8 +48,7 @@ _PATTERNS = (
 _WITH_WEEKDAY = re.compile(r"(?P<weekday>[a-z]+)\.? (?:the )?(?P<rest>.*[0-9].*)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(Struct, frozen=True):
     """A day as typed; what was left out is None."""
 
     day: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct, field
 
 from journeycoach.domain.deeds import Deed, read_deeds
 from journeycoach.domain.goal import Goal, read_goal
@@ -38,8 +39,7 @@ class WeakSpot(Protocol):
         """The one question or thought the coach has about them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """Somebody of the team, with what they do and who steps in."""
 
     name: str
@@ -47,8 +47,7 @@ class Member:
     stand_in: Hands
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """Everything that findings and sections look at; made once, never changed."""
 
     answers: Answers

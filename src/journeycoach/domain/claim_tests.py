@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.people import YOU, people, person
 from journeycoach.domain.road import TEN
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Words
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimTest:
+class ClaimTest(Struct, frozen=True):
     """How one could find out, and what to do with what is found."""
 
     assumes: Words

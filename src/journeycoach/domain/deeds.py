@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from journeycoach.domain.dates import read_date
 from journeycoach.domain.people import YOU, read_hands
@@ -33,8 +35,7 @@ _LONGEST_DATE = 5
 _SUBJECT = re.compile(r"(?!The |A |An |My |Our |It |This |That |There )([A-Z][\w'\u2019-]+) [a-z]+s\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """One action as the plan lists it."""
 
     number: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,8 +24,7 @@ class Voice(StrEnum):
     """The owner's words without quotation marks: a whole cell or paragraph, or a name in a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Some words in one voice. All of it is text: nothing in it is ever markup."""
 
     text: str
@@ -35,31 +35,27 @@ Words = tuple[Run, ...]
 """One line of a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text."""
 
     words: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A list; numbered when the order matters."""
 
     items: tuple[Words, ...]
     is_numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows under a head; every row has as many cells as the head."""
 
     head: tuple[Words, ...]
     rows: tuple[tuple[Words, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One action as a box that can be ticked."""
 
     id: str
@@ -68,15 +64,13 @@ class Task:
     is_done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tasks:
+class Tasks(Struct, frozen=True):
     """Actions as boxes."""
 
     items: tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Subheading:
+class Subheading(Struct, frozen=True):
     """A heading inside a section."""
 
     words: Words
@@ -85,8 +79,7 @@ class Subheading:
 Block = Paragraph | Bullets | Table | Tasks | Subheading
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading with what belongs under it; a section without blocks is never made."""
 
     id: str
@@ -94,8 +87,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole plan."""
 
     title: Words

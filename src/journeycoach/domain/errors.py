@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
 class CoachError(Exception):
@@ -38,8 +38,7 @@ class NothingToUndoError(CoachError):
     """There is no event left that undo or redo could take back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One mistake in a data file, with where it is and what to do."""
 
     file: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,8 +30,7 @@ class OpenReason(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """What an answer is kept under."""
 
     topic: str
@@ -41,22 +41,19 @@ Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 """What JSON can hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class PackChosen:
+class PackChosen(Struct, frozen=True):
     """A method was started in this session."""
 
     pack: str
 
 
-@dataclass(frozen=True, slots=True)
-class TitleChanged:
+class TitleChanged(Struct, frozen=True):
     """The session was named or renamed."""
 
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerGiven:
+class AnswerGiven(Struct, frozen=True):
     """An answer was kept; an earlier one under the same key stays in the log."""
 
     question: str
@@ -69,15 +66,13 @@ class AnswerGiven:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerWithdrawn:
+class AnswerWithdrawn(Struct, frozen=True):
     """An answer was taken back; its question is open again."""
 
     key: Key
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionLeftOpen:
+class QuestionLeftOpen(Struct, frozen=True):
     """A question was skipped, or its answer is not known yet."""
 
     question: str
@@ -87,8 +82,7 @@ class QuestionLeftOpen:
     """Who could tell, when the owner named somebody."""
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceGiven:
+class EvidenceGiven(Struct, frozen=True):
     """The owner said how they know."""
 
     key: Key
@@ -96,8 +90,7 @@ class EvidenceGiven:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NudgeKept:
+class NudgeKept(Struct, frozen=True):
     """The owner went on: the finding about these words stays quiet from now on."""
 
     rule: str
@@ -106,29 +99,25 @@ class NudgeKept:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StageHeard:
+class StageHeard(Struct, frozen=True):
     """The play-back of a stage was confirmed."""
 
     stage: str
 
 
-@dataclass(frozen=True, slots=True)
-class StageClosed:
+class StageClosed(Struct, frozen=True):
     """The owner went on to the next stage."""
 
     stage: str
 
 
-@dataclass(frozen=True, slots=True)
-class StageDeepened:
+class StageDeepened(Struct, frozen=True):
     """The deeper questions of a stage are asked from now on."""
 
     stage: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActionAdded:
+class ActionAdded(Struct, frozen=True):
     """An action was agreed."""
 
     action: str
@@ -146,51 +135,44 @@ class ActionAdded:
     """The proposal it was accepted from, so that it is not proposed again."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionChanged:
+class ActionChanged(Struct, frozen=True):
     """Some fields of an action were changed: what, owner, due, done_when, when_then, state."""
 
     action: str
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class ActionDropped:
+class ActionDropped(Struct, frozen=True):
     """An action is no longer wanted."""
 
     action: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalDeclined:
+class ProposalDeclined(Struct, frozen=True):
     """A proposed action was dropped before it became one."""
 
     proposal: str
 
 
-@dataclass(frozen=True, slots=True)
-class IdeaParked:
+class IdeaParked(Struct, frozen=True):
     """A thought for later, kept out of the way."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(Struct, frozen=True):
     """A step was taken back; the step stays in the log."""
 
     step: int
 
 
-@dataclass(frozen=True, slots=True)
-class Redone:
+class Redone(Struct, frozen=True):
     """A step that had been taken back holds again."""
 
     step: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """A fact of a later version: kept, counted, never changed."""
 
     kind: str
@@ -219,8 +201,7 @@ Event = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """An event with its envelope, as the log holds it."""
 
     number: int
@@ -235,8 +216,7 @@ class Recorded:
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The first line of a session file."""
 
     version: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.events import MAIN, Key
 from journeycoach.domain.proposals import pending_proposals
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.session import Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Struct, frozen=True):
     """A question is put."""
 
     question: Question
@@ -29,8 +29,7 @@ class Asking:
     """Topics whose change makes the old answer worth a second look."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlayingBack:
+class PlayingBack(Struct, frozen=True):
     """The answers of a stage are played back for correction."""
 
     stage: Stage
@@ -38,23 +37,20 @@ class PlayingBack:
     open: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Proposing:
+class Proposing(Struct, frozen=True):
     """Actions are proposed for a stage; which ones is worked out in proposals."""
 
     stage: Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Breathing:
+class Breathing(Struct, frozen=True):
     """A stage is done; the owner goes on, or goes deeper."""
 
     stage: Stage
     deeper: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """Every stage is done."""
 
 
@@ -168,8 +164,7 @@ def _play_back(stage: Stage, answers: Answers) -> PlayingBack:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class StageProgress:
+class StageProgress(Struct, frozen=True):
     """How far one stage is."""
 
     stage: Stage
@@ -179,8 +174,7 @@ class StageProgress:
     is_closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far the whole pass is, honestly: answered of asked, and minutes left at this owner's pace."""
 
     stages: tuple[StageProgress, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.findings.every import all_findings
 from journeycoach.domain.unknowns import Unknowns, read_unknowns
@@ -21,8 +22,7 @@ SUMMED_UP = 3
 """Findings on the first page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """The case with what was found in it and what is missing from it."""
 
     case: Case

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,24 +54,21 @@ class Defect(StrEnum):
     EXPLAIN = "explain"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One numbered pick of a choice; free text is always possible beside it."""
 
     id: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """An answer as somebody of a trade would give it; shown on request, never prefilled."""
 
     trade: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One cell of a `rows` question, with the kind its text is read as."""
 
     id: str
@@ -81,8 +80,7 @@ class Column:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """Holds when the answer to a topic is, or is not, one of the named picks."""
 
     topic: str
@@ -90,8 +88,7 @@ class Condition:
     is_none: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """The shared name of an answer: methods that ask for the same thing share it."""
 
     id: str
@@ -103,8 +100,7 @@ class Topic:
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question, with everything a coach has at hand for it."""
 
     id: str
@@ -156,8 +152,7 @@ class ProposalCause(StrEnum):
     ANSWERED = "answered"
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """An action that the method proposes when an answer gives cause for it.
 
     `{answer}` in a text stands for the owner's answer, `{column}` for a cell of the row.
@@ -180,8 +175,7 @@ class Proposal:
     """1 first week, 2 within a month, 3 later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """One leg of the journey, asked in one go."""
 
     id: str
@@ -191,8 +185,7 @@ class Stage:
     proposals: tuple[Proposal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True, dict=True):
     """A whole method."""
 
     id: str
@@ -202,17 +195,6 @@ class Pack:
     language: str = "en"
     source: str = ""
     plan_title: str = "Customer journey plan"
-    _by_id: Mapping[str, Question] = field(init=False, repr=False, compare=False)
-    _by_topic: Mapping[str, Question] = field(init=False, repr=False, compare=False)
-    _stages: Mapping[str, Stage] = field(init=False, repr=False, compare=False)
-    """By the ids of their questions."""
-
-    def __post_init__(self) -> None:
-        # A plan looks for a question thousands of times. From the end, so that the first of two counts.
-        last_first = [(question, stage) for stage in self.stages for question in stage.questions][::-1]
-        object.__setattr__(self, "_by_id", {question.id: question for question, _ in last_first})
-        object.__setattr__(self, "_by_topic", {question.topic: question for question, _ in last_first})
-        object.__setattr__(self, "_stages", {question.id: stage for question, stage in last_first})
 
     def questions(self) -> Iterator[Question]:
         """All questions in the order they are asked, hidden ones included."""
@@ -229,3 +211,21 @@ class Pack:
     def stage_of(self, question_id: str) -> Stage:
         """Where a question belongs. Raises KeyError for an unknown id."""
         return self._stages[question_id]
+
+    @cached_property
+    def _last_first(self) -> list[tuple[Question, Stage]]:
+        """From the end, so that the first of two counts in a mapping; a plan looks up thousands of times."""
+        return [(question, stage) for stage in self.stages for question in stage.questions][::-1]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Question]:
+        return {question.id: question for question, _ in self._last_first}
+
+    @cached_property
+    def _by_topic(self) -> Mapping[str, Question]:
+        return {question.topic: question for question, _ in self._last_first}
+
+    @cached_property
+    def _stages(self) -> Mapping[str, Stage]:
+        """By the ids of their questions."""
+        return {question.id: stage for question, stage in self._last_first}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.wording import listed, name, told
 
@@ -22,8 +23,7 @@ _BETWEEN = re.compile(r"\s*(?:[,/&+;]|\band\b|\bor\b|\bwith\b)\s*", re.IGNORECAS
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Hands:
+class Hands(Struct, frozen=True):
     """The people who see to something."""
 
     names: tuple[str, ...] = ()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.case import WeakSpot, make_case
 from journeycoach.domain.document import Document, Paragraph, Section
@@ -52,8 +53,7 @@ SECTIONS = (
 """In the order of the plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRequest:
+class PlanRequest(Struct, frozen=True):
     """What a plan is made from."""
 
     answers: Answers

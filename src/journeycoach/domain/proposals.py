@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.amounts import read_share
 from journeycoach.domain.events import Key
@@ -24,8 +25,7 @@ FIRST_WEEK_LIMIT = 3
 """At most so many open actions fall due within the first week."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
+class Proposed(Struct, frozen=True):
     """An action that may be accepted as it is, changed, or dropped."""
 
     id: str

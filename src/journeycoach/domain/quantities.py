@@ -14,11 +14,12 @@ How figures are grouped, one rule a line:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
 from math import prod
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -91,8 +92,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str, str], ...] = (
 """How figures may be written: the shape, what parts thousands in it, what is its decimal mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number, and the scale it ended in (1 when there was none or it was inside the number)."""
 
     value: Decimal

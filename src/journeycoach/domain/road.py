@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.amounts import Amount, read_number, read_share
 from journeycoach.domain.people import Hands, read_hands
@@ -25,8 +26,7 @@ AFTER_THE_SALE = frozenset({"retention", "loyalty"})
 """Stages in which the customer has bought already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of the customer's road."""
 
     number: int
@@ -45,8 +45,7 @@ class Step:
         return self.share == 0 or (self.hands.is_nobody and self.share is None)
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """Something promised that can be counted."""
 
     number: int
@@ -72,8 +71,7 @@ class Promise:
         return self.share is not None and self.share < TEN
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """One way to buy, with its ease for a stranger from 1 to 5."""
 
     name: str
@@ -165,8 +163,7 @@ def without_from(start: str) -> str:
     return re.sub(r"^from +", "", start.strip(), flags=re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """A length of time somebody named."""
 
     text: str

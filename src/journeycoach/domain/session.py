@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from journeycoach.domain.events import (
     ActionAdded,
@@ -41,8 +43,7 @@ LONGEST_THOUGHT = timedelta(minutes=10)
 """A longer silence was a break, and says nothing about the owner's pace."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One answer as it stands, with who gave it and how they know."""
 
     key: Key
@@ -59,8 +60,7 @@ class Answer:
     """The event at which it last took the place of a different answer; 0 when it never did."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOpen:
+class LeftOpen(Struct, frozen=True):
     """A question without an answer, on purpose."""
 
     key: Key
@@ -70,8 +70,7 @@ class LeftOpen:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """Something that somebody will do."""
 
     id: str
@@ -87,8 +86,7 @@ class Action:
     proposal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptNudge:
+class KeptNudge(Struct, frozen=True):
     """A finding that the owner let stand, with the words it is about."""
 
     rule: str
@@ -97,8 +95,7 @@ class KeptNudge:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """What is known now. Every field is computed from the log; nothing else is stored."""
 
     title: str = ""

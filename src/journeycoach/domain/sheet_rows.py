@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.people import YOU, people, person, read_hands
 from journeycoach.domain.road import without_from
@@ -21,8 +22,7 @@ CELL = 110
 """Characters of one answer quoted in a cell; the whole stands in the appendix."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """One row of every sheet."""
 
     id: str

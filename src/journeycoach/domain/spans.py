@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.quantities import QUANTITY, Quantity, read_quantity
 
@@ -25,8 +26,7 @@ LONGEST_TEXT = 100
 """Characters; whatever is longer is prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A number or a range with what stood around it."""
 
     low: Decimal

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.events import OpenReason
 from journeycoach.domain.interview import is_asked, is_in_pass, is_settled
@@ -26,8 +27,7 @@ SOON, WITH_CUSTOMERS, LATER = 5, 10, 15
 """Working days: what the owner can say alone, what customers must be asked for, what can wait."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """One thing that is not known."""
 
     key: str
@@ -38,8 +38,7 @@ class Unknown:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Unknowns:
+class Unknowns(Struct, frozen=True):
     """Everything that is not known, in the order of its numbers."""
 
     items: tuple[Unknown, ...] = ()

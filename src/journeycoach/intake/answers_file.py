@@ -6,8 +6,9 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from journeycoach.domain.dates import read_date
 from journeycoach.domain.errors import AnswerRefusedError, DataFileError, Problem
@@ -74,8 +75,7 @@ def method_named(data: Mapping[str, Any]) -> str:
     return named if isinstance(named, str) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     pack: Pack
     today: date
     complaints: Complaints

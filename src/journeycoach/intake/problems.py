@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
+
+from msgspec import Struct, field
 
 from journeycoach.domain.errors import DataFileError, Problem
 
@@ -15,8 +16,7 @@ SIZE_LIMIT = 1_000_000
 """Bytes; a longer file is no answers file."""
 
 
-@dataclass(slots=True)
-class Complaints:
+class Complaints(Struct):
     """The mistakes of one file, each with the line where its key stands."""
 
     file: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
+
+from msgspec.structs import replace
 
 from journeycoach.domain.errors import AnswerRefusedError
 from journeycoach.domain.kinds import CELL_MARK, RUNG_MARK, read_answer, read_cell

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from journeycoach.domain.text import visible
 from journeycoach.workshop.wording import COACH, YOU
@@ -22,8 +23,7 @@ ANSWER_LIMIT: Final = 100_000
 """Characters in one answer; a longer one is refused whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """What a conversation needs besides its workshop."""
 
     notes: Callable[[Workshop], PrivateNotes | None]

@@ -9,8 +9,9 @@ import json
 import os
 import zlib
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,8 +20,7 @@ VERSION = 1
 """Counts the shapes of what is kept; another one is another file name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+class Cache(Struct, frozen=True):
     """A folder of parsed files, found by what is in them; the folder around it must be there."""
 
     folder: Path

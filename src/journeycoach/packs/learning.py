@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.coach import classifier, features, training, words
 from journeycoach.coach.page import rules_page
@@ -23,8 +24,7 @@ CODE = (classifier, features, training, words)
 """What the weights depend on besides sentences and lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """What one classifier learns from."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from journeycoach.domain.errors import CoachError, PackError, Problem
 from journeycoach.packs.method import read_method, read_topics
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 TOPICS_FILE = "topics.toml"
 
 
-@dataclass(slots=True)
-class Library:
+class Library(Struct):
     """Methods by id. A file is read when its method is asked for, and once."""
 
     folders: Sequence[Path]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.packs import (
     Column,
@@ -43,8 +44,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TOPIC_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
 
-@dataclass(frozen=True, slots=True)
-class TopicBook:
+class TopicBook(Struct, frozen=True):
     """The shared topics by id."""
 
     topics: Mapping[str, Topic]

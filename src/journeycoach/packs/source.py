@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from journeycoach.domain.errors import PackError, Problem
 from journeycoach.domain.text import clean
@@ -27,8 +28,7 @@ _DEEP_KEY = re.compile(rf"^[^=#\"']*(?:\.[^=#\"'.]*){{{DEEPEST_KEY},}}", re.MULT
 _ERROR_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file that could be read as TOML."""
 
     name: str

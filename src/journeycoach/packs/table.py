@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct, field
 
 from journeycoach.domain.errors import Problem
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 AnyEnum = TypeVar("AnyEnum", bound=StrEnum)
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """A table being read; what was never asked for is a mistake."""
 
     source: Source

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.errors import CoachError
 
@@ -19,8 +20,7 @@ _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 _SUFFIX = re.compile(r"\.[a-z]\w*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where reports go."""
 
     session: str

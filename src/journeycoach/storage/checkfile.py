@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.errors import CoachError, ReadOnlyError
 from journeycoach.domain.events import Header
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """What `check --file` tells."""
 
     name: str
@@ -42,8 +42,7 @@ class FileReport:
         return self.header is not None and not self.damage
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """What `mend` did."""
 
     original: str

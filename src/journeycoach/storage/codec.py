@@ -16,7 +16,6 @@ from typing import Any
 
 from journeycoach.domain.events import Header, Recorded
 from journeycoach.storage.shapes import ENVELOPE, NUMBER_LIMIT, DamagedLineError, read_event, write_event
-from journeycoach.storage.thaw import quick_maker
 
 LINE_LIMIT = 4 * 2**20
 """Bytes in a line; a longer one is neither written nor read."""
@@ -152,7 +151,7 @@ def _record(item: Any, upgrade: Upgrade | None) -> Recorded:
     number, step, at, author, window, kind = values
     if tuple(map(type, values)) != _ENVELOPE_TYPES or not 0 < step <= number < NUMBER_LIMIT:
         raise DamagedLineError("its number, time or author is not what it should be")
-    return _recorded(number, step, _moment(at), author, window, read_event(kind, item))
+    return Recorded(number, step, _moment(at), author, window, read_event(kind, item))
 
 
 def _moment(text: Any) -> datetime:
@@ -196,6 +195,5 @@ def _finite(digits: str) -> float:
     return value
 
 
-_recorded = quick_maker(Recorded)
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _DECODER = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.events import Header
 from journeycoach.storage.codec import FORMAT, rounded
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from journeycoach.workshop.ports import Clock, Ids
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Time, ids, and the mark of this process."""
 
     clock: Clock

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from journeycoach.domain.events import Key
 from journeycoach.storage import disk
@@ -25,8 +26,7 @@ SIZE_LIMIT = 2**20
 """Bytes in a draft file; a larger one is not ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """The draft of a window that is gone, locked by us until its descriptor is closed."""
 
     path: Path

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from journeycoach.domain.errors import SessionNameError
 from journeycoach.storage.names import find_name, free_name
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from journeycoach.workshop.ports import Damage, Draft
 
 
-@dataclass(slots=True)
-class MemoryLog:
+class MemoryLog(Struct):
     """What several windows on one session share."""
 
     header: Header

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from journeycoach.storage.codec import Upgrade, decode_event, decode_events, goes_on
 from journeycoach.storage.shapes import DamagedLineError
@@ -25,8 +26,7 @@ MANY = 1000
 """Lines from which on it pays to keep the garbage collector out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where in a file the bytes begin, and what came before them."""
 
     offset: int
@@ -37,8 +37,7 @@ class Place:
     upgrade: Upgrade | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What the bytes hold."""
 
     records: tuple[Recorded, ...]
@@ -47,8 +46,7 @@ class Found:
     """How many of the bytes are done with; what follows is unfinished."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     start: int
     text: bytes
     record: Recorded | None = None
@@ -116,8 +114,7 @@ def _open_lines(lines: Sequence[_Line]) -> int:
     return _unfinished([line.text.removesuffix(b"\r") if line.record else b"" for line in lines])
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Judges line after line, knowing what it has read before."""
 
     place: Place

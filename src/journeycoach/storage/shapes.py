@@ -1,17 +1,17 @@
-"""How each kind of event is laid out in a line, derived from the fields of its dataclass."""
+"""How each kind of event is laid out in a line, derived from its fields."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
 from functools import cache, lru_cache
 from itertools import product
 from operator import itemgetter
 from typing import Any, get_args
 
+from msgspec import NODEFAULT, Struct
+
 from journeycoach.domain.events import MAIN, Event, Evidence, Key, OpenReason, Unknown
-from journeycoach.storage.thaw import quick_maker
 
 ENVELOPE = ("n", "step", "at", "by", "window", "kind")
 """The keys that open every line, in this order."""
@@ -35,8 +35,7 @@ class LaterWordError(ValueError):
     """A whole line uses a word that a later version brought."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One key of a line, with how its value is checked and what stands for it when it is missing."""
 
     name: str
@@ -44,13 +43,12 @@ class Part:
     """Types that need no further look."""
     check: Callable[[Any], bool]
     """Looks at every other value."""
-    default: Any = MISSING
+    default: Any = NODEFAULT
     turn: Callable[[Any], Any] | None = None
     """From JSON's value to the domain's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The layout of one kind of event."""
 
     kind: str
@@ -122,7 +120,7 @@ def _unknown(kind: str, item: Mapping[str, Any]) -> Unknown:
 
 def _with_defaults(shape: Shape, item: Mapping[str, Any]) -> tuple[Any, ...]:
     values = tuple(item.get(part.name, part.default) for part in shape.parts)
-    missing = [part.name for part, value in zip(shape.parts, values, strict=True) if value is MISSING]
+    missing = [part.name for part, value in zip(shape.parts, values, strict=True) if value is NODEFAULT]
     if missing:
         raise DamagedLineError(f"{missing[0]} is missing")
     return values
@@ -207,7 +205,7 @@ def _part(name: str, hint: Any, default: Any) -> Part:
             return Part(name, (type(None),), _is_key, default, _optional_key)
         case _ if hint in WORDS:
             return Part(
-                name, (str,), _no, default if default is MISSING else str(default), _word(WORDS[hint])
+                name, (str,), _no, default if default is NODEFAULT else str(default), _word(WORDS[hint])
             )
         case _:  # pragma: no cover
             raise TypeError(f"no way to write {name}: {hint}")
@@ -215,27 +213,30 @@ def _part(name: str, hint: Any, default: Any) -> Part:
 
 def _parts(event: Any) -> tuple[Part, ...]:
     parts: list[Part] = []
-    for field in fields(event):
-        if field.type == "Key":
-            parts += [_part("topic", "str", MISSING), _part("subject", "str", MAIN)]
+    required = len(event.__struct_fields__) - len(event.__struct_defaults__)
+    defaults = (*[NODEFAULT] * required, *event.__struct_defaults__)
+    for name, default in zip(event.__struct_fields__, defaults, strict=True):
+        hint = event.__annotations__[name]
+        if hint == "Key":
+            parts += [_part("topic", "str", NODEFAULT), _part("subject", "str", MAIN)]
         else:
-            parts.append(_part(_name(field.name), field.type, field.default))
+            parts.append(_part(_name(name), hint, default))
     return tuple(parts)
 
 
 @cache
-def shape_of(event: type) -> Shape:
+def shape_of(event: Any) -> Shape:
     """The layout of one kind, worked out when the first of it is met: a session has few kinds."""
     parts = _parts(event)
     names = tuple(part.name for part in parts)
     return Shape(
         kind=_kind(event),
-        make=quick_maker(event),
+        make=event,
         parts=parts,
         pick=_picker(names),
         usual=frozenset(product(*(part.types for part in parts))),
         turns=tuple((index, part.turn) for index, part in enumerate(parts) if part.turn),
-        fields=tuple((field.name, _name(field.name)) for field in fields(event)),
+        fields=tuple((name, _name(name)) for name in event.__struct_fields__),
         key_at=names.index("topic") if "topic" in names else None,
     )
 

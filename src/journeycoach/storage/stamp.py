@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.errors import NotKeptError
 from journeycoach.domain.events import Recorded
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 TOO_MUCH = "This answer cannot be kept: it is too long, or not plain text. Shorten it, then send it again."
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One deed, ready to be written."""
 
     lines: tuple[bytes, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.storage.codec import FORMAT, Item, Upgrade
 
@@ -14,8 +15,7 @@ UPGRADES: Mapping[int, Upgrade] = {}
 """For each older version, what turns one of its lines into a line of the next version."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How a file is treated, by the version in its first line."""
 
     upgrade: Upgrade | None

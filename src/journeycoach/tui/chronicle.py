@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.events import (
     ActionAdded,
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
     from journeycoach.workshop.turn import Kept
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """What changed in the conversation since it was last told."""
 
     appended: tuple[Entry, ...] = ()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from journeycoach.tui.wrapping import wrap
 from journeycoach.workshop.commands import COMMANDS, CommandSpec, Word
@@ -17,8 +18,7 @@ ROOMY: Final = 60
 """Cells from which on a help has two columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """One thing that a key, the palette or a typed word does on a screen."""
 
     title: str

@@ -6,9 +6,9 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from rich.text import Text
 from textual.app import App
 
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 APOLOGY = "I stopped because of an error of mine."
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What is on the disk whatever happens to the app."""
 
     answers: int

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec import Struct
 from textual.app import SuspendNotSupported
 
 from journeycoach.domain.errors import CoachError
@@ -28,8 +28,7 @@ class LeavesTerminal(Protocol):
         """As long as the context lasts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Editor:
+class Editor(Struct, frozen=True):
     """A command line, and the folder for the file it opens; None for the system's own."""
 
     command: Sequence[str]

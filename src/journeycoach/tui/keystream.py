@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from codecs import getincrementaldecoder
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeycoach.domain.text import clean
 
@@ -18,8 +19,7 @@ END = "\x1b[201~"
 _C1 = re.compile("[\x80-\x9f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Struct, frozen=True):
     """One paste, whole, cleaned."""
 
     text: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """One key, with what is in the composer as it comes."""
 
     key: str
@@ -16,8 +15,7 @@ class Press:
     """Whether it was typed before what it would act on was on the screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """The key was used up; the composer now holds this text."""
 
     text: str

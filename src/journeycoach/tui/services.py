@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from journeycoach.workshop.service import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """One session as a window holds it."""
 
     workshop: Workshop
@@ -25,8 +25,7 @@ class Opened:
     """The private notes; None as long as a new session has no file."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRow:
+class SessionRow(Struct, frozen=True):
     """One session in the list of sessions; every field is ready to be shown."""
 
     name: str
@@ -42,8 +41,7 @@ class SessionRow:
     is_overdue: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(Struct, frozen=True):
     """Everything outside the screens. Each callable raises CoachError with a sentence for the owner."""
 
     open: Callable[[str], Opened]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from journeycoach.domain.events import Key
 from journeycoach.domain.interview import Asking, Breathing, PlayingBack, Proposing, next_moment

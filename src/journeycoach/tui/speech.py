@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, Proposing
 from journeycoach.domain.proposals import due_day
@@ -22,8 +23,7 @@ NUDGER = "Coach · one thing"
 NUDGE_HINT = "improves it; or just go on, and it stays as it is"
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(Struct, frozen=True):
     """What the coach's words depend on beside the session itself."""
 
     turn: Turn

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from journeycoach.domain.errors import AnswerRefusedError, CoachError, NotKeptError, ReadOnlyError
 from journeycoach.domain.interview import Asking

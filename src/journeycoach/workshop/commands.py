@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 SIGN: Final = "/"
 
@@ -44,8 +45,7 @@ class Takes(StrEnum):
     """The front end asks for it, or says how, when it is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommandSpec:
+class CommandSpec(Struct, frozen=True):
     """One line of the table."""
 
     word: Word
@@ -64,8 +64,7 @@ class CommandSpec:
         return f"{SIGN}{self.word} {self.argument if self.takes is Takes.TEXT else f'[{self.argument}]'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A command as typed."""
 
     word: Word

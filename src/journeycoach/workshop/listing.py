@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.dates import show_date
 from journeycoach.domain.interview import progress
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from journeycoach.workshop.service import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """What a list of sessions tells of one."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.kinds import read_answer, show_answer
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from journeycoach.workshop.service import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One question that is answered in two ways."""
 
     question: Question
@@ -25,8 +25,7 @@ class Difference:
     scripted: Scripted
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What a script would bring into a session."""
 
     fresh: tuple[tuple[Question, Scripted], ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +30,7 @@ class Ids(Protocol):
         """A short id of letters and digits that was not given before in this session."""
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(Struct, frozen=True):
     """A stretch of a session file that could not be read and was set aside."""
 
     offset: int
@@ -77,8 +77,7 @@ class SessionStore(Protocol):
         """Let go of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What was typed and not sent."""
 
     question: str

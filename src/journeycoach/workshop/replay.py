@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from journeycoach.domain.events import Evidence, OpenReason
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, Proposing
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from journeycoach.workshop.turn import Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Scripted:
+class Scripted(Struct, frozen=True):
     """One answer as it would be typed, with how the owner knows."""
 
     text: str
@@ -34,8 +34,7 @@ class Verdict(StrEnum):
     DECLINE = "decline"
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """Everything that an owner would type."""
 
     method: str = ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from journeycoach.coach.review import all_findings
 from journeycoach.coach.session_rules import session_findings
@@ -48,8 +50,7 @@ if TYPE_CHECKING:
 ACTION_FIELDS = ("what", "owner", "due", "done_when", "when_then")
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """What every workshop is given from outside."""
 
     clock: Clock
@@ -59,8 +60,7 @@ class Tools:
     """Makes a session file under a title, when a workshop started without one."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionDraft:
+class ActionDraft(Struct, frozen=True):
     """An action as typed: what, who, when, and how one will know."""
 
     what: str

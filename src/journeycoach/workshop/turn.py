@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Finding
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.proposals import Proposed
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """An answer that is on the disk."""
 
     question: Question
@@ -29,8 +29,7 @@ class Kept:
     """Whether it took the place of an earlier answer, which keeps its place in the conversation."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeardLine:
+class HeardLine(Struct, frozen=True):
     """One line of a play-back; its number opens the answer."""
 
     question: Question
@@ -40,8 +39,7 @@ class HeardLine:
     is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One step of the conversation, complete: a front end needs to ask for nothing else."""
 
     moment: Moment

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from journeycoach.cli.exits import OK, REFUSED, USAGE
 from journeycoach.storage.codec import decode_header, encode_header

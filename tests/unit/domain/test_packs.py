@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from journeycoach.domain.packs import Pack, Stage
 from tests.adapters.shop import question

@@ -7,11 +7,11 @@ import re
 import subprocess
 import sys
 from base64 import b64encode
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from journeycoach.domain.document import ours
 from journeycoach.reports.formats import UnknownFormatError, chosen, formats

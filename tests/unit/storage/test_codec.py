@@ -6,7 +6,6 @@ import gc
 import json
 import re
 import zlib
-from dataclasses import fields
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import get_args
@@ -18,7 +17,6 @@ from journeycoach.domain.events import (
     AnswerGiven,
     Event,
     Evidence,
-    EvidenceGiven,
     Header,
     IdeaParked,
     Key,
@@ -35,7 +33,6 @@ from journeycoach.storage.codec import (
 )
 from journeycoach.storage.scan import Place, scan
 from journeycoach.storage.shapes import CLASSES, RESERVED, DamagedLineError, shape_of
-from journeycoach.storage.thaw import quick_maker
 from tests.adapters.clock import START
 
 FORMAT = Path(__file__).parents[3] / "docs" / "session-format.md"
@@ -221,17 +218,6 @@ def test_a_header_of_wrong_types_is_damaged(change: dict[str, object]) -> None:
     assert decode_header(sealed(header)) == Header(1, "a", "T", START)
     with pytest.raises(DamagedLineError):
         decode_header(sealed(header | change))
-
-
-def test_values_made_quickly_are_the_same_as_others() -> None:
-    made = quick_maker(EvidenceGiven)(Key("t"), Evidence.HEARD, "Kim")
-
-    assert type(made) is EvidenceGiven
-    assert made == EvidenceGiven(Key("t"), Evidence.HEARD, "Kim")
-    assert hash(made) == hash(EvidenceGiven(Key("t"), Evidence.HEARD, "Kim"))
-    assert [field.name for field in fields(made)] == ["key", "evidence", "source"]
-    with pytest.raises(AttributeError):
-        made.source = "me"  # type: ignore[misc]
 
 
 def test_lines_that_only_make_sense_together_are_damage() -> None:

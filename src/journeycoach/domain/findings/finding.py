@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.people import YOU
 
@@ -25,8 +26,7 @@ class Weight(IntEnum):
     """It breaks the road for everybody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One finding, with everything that the parts of a plan say of it."""
 
     id: str

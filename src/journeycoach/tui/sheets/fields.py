@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from journeycoach.domain.dates import read_date, show_date
 from journeycoach.tui.sheets.sheet import Complain, Deed, Do, Fill, Outcome, Row, Tone
@@ -15,8 +17,7 @@ LABELS = ("what", "who", "by when", "done when", "when, then")
 DUE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The fields as typed, in the order of LABELS."""
 
     what: str

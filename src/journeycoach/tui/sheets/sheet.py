@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol
+
+from msgspec import Struct
 
 
 class Tone(StrEnum):
@@ -16,8 +17,7 @@ class Tone(StrEnum):
     QUIET = "quiet"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of a sheet: a sign, a text that may wrap, and a small label at the right."""
 
     text: str
@@ -50,37 +50,32 @@ class Deed(StrEnum):
     """Close the sheet, back to the one before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Struct, frozen=True):
     """The answer is complete, in its text form."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Struct, frozen=True):
     """The sheet moved on; the composer now holds this text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Complain:
+class Complain(Struct, frozen=True):
     """Nothing moved; what to do instead."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Do:
+class Do(Struct, frozen=True):
     """Something is to be done with the workshop."""
 
     deed: Deed
     argument: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Struct, frozen=True):
     """The key was used up; only the rows changed."""
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journeycoach.domain.text import visible
 from journeycoach.tui.wrapping import count_lines, wrap
@@ -41,8 +42,7 @@ class Kind(StrEnum):
 CHOOSABLE = frozenset({Kind.OWNER, Kind.OPEN, Kind.HEARD})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One turn of the conversation, or a heading in it."""
 
     key: str
@@ -58,8 +58,7 @@ class Entry:
     """A character before the first line of text, for lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of the column: a sign in the gutter, text, and a small label at the right."""
 
     tone: str

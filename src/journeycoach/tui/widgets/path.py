@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from textual.content import Content
 from textual.widget import Widget
 
@@ -20,8 +20,7 @@ NAMES = 16
 """Cells for a stage's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(Struct, frozen=True):
     """One stage on the path."""
 
     title: str
@@ -41,8 +40,7 @@ class Leg:
         return "done" if self.is_done else "here" if self.is_here else "begun" if self.answered else "to come"
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """All that the path shows."""
 
     legs: tuple[Leg, ...] = ()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from journeycoach.domain.document import Table, Voice
 from journeycoach.domain.events import AnswerGiven, Evidence, Key, Recorded

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
+from msgspec import Struct
 
 from journeycoach.domain.document import Voice
 from journeycoach.domain.events import Evidence, Key, NudgeKept
@@ -16,8 +15,7 @@ from tests.adapters.plan_reader import section_ids, section_text, table_rows
 GOAL = "repairs | 14 | 20 | a month | 30 June 2027 | a second bench"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A weak spot as the coach would hand it over."""
 
     rule: str
