@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import termios
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,11 +13,13 @@ from textual.app import App
 from textual.widgets import Input, Static
 
 from journeycoach.tui.crash import GuardedApp, Kept, run
+from journeycoach.tui.terminal import Terminal
 from journeycoach.tui.widgets.composer import Composer
 from journeycoach.tui.widgets.entries import Entry, Kind
 from journeycoach.tui.widgets.transcript import Transcript
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -54,6 +57,9 @@ class Sample(GuardedApp):
     def what_is_kept(self) -> Kept:
         return Kept(self._count, "Mill Street [b]Bakery")
 
+    def on_resize(self, event: events.Resize) -> None:
+        self._record.note("size", f"{event.size.height} x {event.size.width}")
+
     def on_hangup(self) -> None:
         self._record.note("hung up over", self.query_one(Composer).text)
 
@@ -71,6 +77,15 @@ class Sample(GuardedApp):
             Entry(f"question {self._count}", Kind.COACH, f"Question {self._count + 1}", "Coach"),
         )
         return True
+
+
+class Jostled(Terminal):
+    """In a window that goes back to 24 x 80 while its new size is being read."""
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        size = super()._get_terminal_size()
+        termios.tcsetwinsize(self.fileno, (24, 80))
+        return size
 
 
 class Naive(App[None]):
@@ -95,17 +110,21 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--naive", action="store_true")
+    parser.add_argument("--jostled", action="store_true")
     parser.add_argument("--patience", type=float)
     chosen = parser.parse_args()
     if chosen.naive:
-        app = Naive(chosen.folder)
-        app.run()
-        return app.return_code or 0
+        naive = Naive(chosen.folder)
+        naive.run()
+        return naive.return_code or 0
     if chosen.patience is not None:
         from journeycoach.tui import terminal
 
         terminal.PATIENCE = chosen.patience
-    return run(Sample(chosen.folder))
+    app = Sample(chosen.folder)
+    if chosen.jostled:
+        app.driver_class = Jostled
+    return run(app)
 
 
 if __name__ == "__main__":

@@ -244,6 +244,26 @@ def test_resizing_while_typing_loses_no_key(window: Callable[..., Window], tmp_p
     assert recorded(tmp_path, "answer") == ["abcdefghijklmnopqrstuvwxyzabcdefghijklmn"]
 
 
+def test_a_size_that_comes_while_another_is_read_counts(
+    window: Callable[..., Window], tmp_path: Path
+) -> None:
+    terminal = window("--jostled")
+
+    terminal.resize(10, 40)
+
+    terminal.wait_until(lambda: recorded(tmp_path, "size")[-2:] == ["10 x 40", "24 x 80"])
+
+
+def test_a_window_made_small_and_large_again_at_once_is_drawn_anew(window: Callable[..., Window]) -> None:
+    terminal = window()
+
+    terminal.resize(5, 20)
+    terminal.resize(24, 80)
+    assert "Question 1" not in terminal.text
+
+    terminal.wait_for("Question 1")
+
+
 def _is_back(terminal: Window) -> bool:
     """Whether the app has taken the terminal a second time: keys pressed before then are the shell's."""
     return terminal.raw.count(b"\x1b[?1049h") == 2 and terminal.is_raw

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO, cast, runtime_checkable
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 
 from journeycoach.tui.exits import HUNG_UP
 from journeycoach.tui.keystream import KeyStream, Pasted
@@ -54,6 +55,7 @@ class Terminal(LinuxDriver):
     Bad bytes do not end the program. A closed terminal, SIGTERM and SIGHUP do, in order: the app is told,
     modes are restored, the exit code is 128 plus the signal's number; whatever hangs, the process is gone
     after `PATIENCE`. Leaving does not wait for the thread that listens. Ctrl+Z suspends as in a shell.
+    The last size counts, however fast sizes change, and everything is drawn anew at it.
     """
 
     def __init__(
@@ -77,6 +79,7 @@ class Terminal(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         signal.signal(signal.SIGTERM, self._on_signal)
         signal.signal(signal.SIGHUP, self._on_signal)
+        signal.signal(signal.SIGWINCH, self._on_resize)
 
     def disable_input(self) -> None:
         """Wake the listening thread, so that nobody waits for its next look round."""
@@ -99,11 +102,17 @@ class Terminal(LinuxDriver):
                 self._deliver(keys.settle() if data is None else keys.feed(data), parser)
 
     def process_message(self, message: Message) -> None:
-        """Pass on what was heard, but Ctrl+Z."""
+        """Pass on what was heard, but Ctrl+Z.
+
+        With a size goes an order to draw everything: back at the size it knew, the toolkit would draw
+        nothing, while the terminal has forgotten what a smaller window cut off.
+        """
         if isinstance(message, events.Key) and message.key == "ctrl+z":
             self._loop.call_soon_threadsafe(self._app.action_suspend_process)
-        else:
-            super().process_message(message)
+            return
+        super().process_message(message)
+        if isinstance(message, events.Resize):
+            self.send_message(events.Callback(callback=self._draw_anew))
 
     def _read(self) -> bytes | None:
         """What the terminal sent, nothing yet as None, the end as no bytes."""
@@ -121,6 +130,19 @@ class Terminal(LinuxDriver):
                 self.process_message(message)
         for message in parser.tick():
             self.process_message(message)
+
+    def _on_resize(self, _number: int, _frame: object) -> None:
+        """Measure in the loop: here the next signal could come between, and an older size be told last."""
+        with suppress(RuntimeError):  # The loop has ended, so we are leaving already.
+            self._loop.call_soon_threadsafe(self._measure)
+
+    def _measure(self) -> None:
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self.process_message(events.Resize(size, size))
+
+    def _draw_anew(self) -> None:
+        self._app.refresh()
 
     def _on_signal(self, number: int, _frame: object) -> None:
         self._watch(128 + number)
