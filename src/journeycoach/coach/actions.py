@@ -10,6 +10,8 @@ from journeycoach.coach.when import names_a_day
 from journeycoach.coach.words import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journeycoach.coach.rule import Wording
     from journeycoach.coach.sayings import Part
 
@@ -18,13 +20,11 @@ ENOUGH_WORDS = 4
 """A label with so many words beside person and day says what is to be done, even without a verb."""
 
 
-def missing_parts(text: str, wording: Wording) -> tuple[str, ...]:
-    """Which of deed, owner and date an action lacks; empty for one that can go into a diary."""
-    return tuple(
-        name
-        for name, has in ((DEED, names_a_deed), (OWNER, names_an_owner), (DATE, names_a_day))
-        if not has(text, wording)
-    )
+def missing_parts(text: str, wording: Wording) -> Iterator[str]:
+    """Which of deed, owner and date an action lacks, looked for one by one; none when it fits a diary."""
+    for name, has in ((DATE, names_a_day), (OWNER, names_an_owner), (DEED, names_a_deed)):
+        if not has(text, wording):
+            yield name
 
 
 def names_a_deed(text: str, wording: Wording) -> bool:
@@ -41,6 +41,7 @@ def names_a_deed(text: str, wording: Wording) -> bool:
 def _signs(part: Part, wording: Wording) -> list[bool]:
     """For each verb or turn of the part in order: whether somebody could see that it was done."""
     signs, at = [], 0
+    verbs, vague_verbs = wording.words("verbs"), wording.words("vague-verbs")
     while at < len(part.low):
         phrase = _phrase_at(at, part, wording)
         if phrase:
@@ -51,9 +52,9 @@ def _signs(part: Part, wording: Wording) -> list[bool]:
         if word in wording.words("roles") or (at == 0 and word in wording.words("name-verbs")):
             at += 1
             continue
-        if base_of(word, wording.words("verbs")) and not _is_noun(at, part, wording):
+        if base_of(word, verbs) and not _is_noun(at, part, wording):
             signs.append(_has_object(at, part, wording))
-        elif base_of(word, wording.words("vague-verbs")) and not _is_noun(at, part, wording):
+        elif base_of(word, vague_verbs) and not _is_noun(at, part, wording):
             signs.append(False)
         at += 1
     return signs
@@ -61,8 +62,9 @@ def _signs(part: Part, wording: Wording) -> list[bool]:
 
 def _phrase_at(at: int, part: Part, wording: Wording) -> int:
     """How many words of a vague turn stand there; 0 for none."""
+    vague = wording.words("vague-phrases")
     for length in (5, 4, 3, 2, 1):
-        if " ".join(part.low[at : at + length]) in wording.words("vague-phrases"):
+        if " ".join(part.low[at : at + length]) in vague:
             return length
     return 0
 
@@ -78,12 +80,9 @@ def _has_object(at: int, part: Part, wording: Wording) -> bool:
 
 
 def _content(words: tuple[str, ...], wording: Wording) -> tuple[str, ...]:
-    dull = ("small", "date-words", "days", "months", "spans", "adverbs", "nobodies", "markers")
-    return tuple(
-        word
-        for word in words
-        if not word[:1].isdigit() and not any(word in wording.words(name) for name in dull)
-    )
+    names = ("small", "date-words", "days", "months", "spans", "adverbs", "nobodies", "markers")
+    dull = [wording.words(name) for name in names]
+    return tuple(word for word in words if not word[:1].isdigit() and not any(word in each for each in dull))
 
 
 def _has_second_verb(parts: list[Part], wording: Wording) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,20 +48,25 @@ def features(text: str, classes: Mapping[str, frozenset[str]]) -> dict[str, str]
     """What is seen by name, each with the first words it was seen in."""
     text = text[:LONGEST_TEXT]
     words = words_of(text)
-    found: dict[str, str] = {}
-    for feature in _all(text, words, classes):
+    found = dict(_without_classes(text))
+    for feature in (
+        *_of_classes(words, classes, ""),
+        *_of_classes(words_of(first_thought(text)), classes, "first "),
+        *_opening_class(words, classes),
+    ):
         found.setdefault(feature.name, feature.seen)
     return found
 
 
-def _all(text: str, words: tuple[str, ...], classes: Mapping[str, frozenset[str]]) -> Iterator[Feature]:
+@lru_cache(maxsize=4)
+def _without_classes(text: str) -> Mapping[str, str]:
+    """What every classifier sees alike; the rules that follow each other on one answer share it."""
+    words = words_of(text)
     plain = tuple("#" if word[0].isdigit() else word for word in words)
-    yield from _of_words(words, plain)
-    yield from _of_opening(words, plain)
-    yield from _of_shape(text, words)
-    yield from _of_classes(words, classes, "")
-    yield from _of_classes(words_of(first_thought(text)), classes, "first ")
-    yield from _opening_class(words, classes)
+    found: dict[str, str] = {}
+    for feature in (*_of_words(words, plain), *_of_opening(words, plain), *_of_shape(text, words)):
+        found.setdefault(feature.name, feature.seen)
+    return found
 
 
 def _of_words(words: tuple[str, ...], plain: tuple[str, ...]) -> Iterator[Feature]:

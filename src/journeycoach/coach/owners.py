@@ -50,8 +50,8 @@ def _may_be_somebody(word: str, wording: Wording) -> bool:
     if not low.isascii() and not word.isalpha():
         return False
     banned = ("nobodies", "things", "days", "months", "spans", "events", "small")
-    pieces = set(re.split(r"[-_.]", low))
-    return not any(pieces & wording.words(name) for name in banned)
+    pieces = re.split(r"[-_.]", low)
+    return all(wording.words(name).isdisjoint(pieces) for name in banned)
 
 
 def _is_label(part: Part, parts: tuple[Part, ...], wording: Wording) -> bool:
@@ -81,11 +81,11 @@ def _unlabelled(part: Part, wording: Wording) -> tuple[str, ...]:
 
 
 def _without_days(words: tuple[str, ...], wording: Wording) -> tuple[str, ...]:
-    dated = ("days", "months", "spans", "date-words")
+    dated = [wording.words(name) for name in ("days", "months", "spans", "date-words")]
     return tuple(
         word
         for word in words
-        if not word[:1].isdigit() and not any(word.casefold() in wording.words(name) for name in dated)
+        if not word[:1].isdigit() and not any(word.casefold() in each for each in dated)
     )
 
 

@@ -50,6 +50,10 @@ def _is_opening(mark: str) -> bool:
 
 def base_of(word: str, verbs: frozenset[str]) -> str:
     """The verb that a third person or an -ed or -ing form belongs to; empty when it is none of these."""
+    if word in verbs:
+        return word
+    if word[-1:] not in _LAST_LETTERS:
+        return ""
     for ending, instead in _ENDINGS:
         stem = word.removesuffix(ending) + instead if word.endswith(ending) else ""
         if stem in verbs:
@@ -57,8 +61,8 @@ def base_of(word: str, verbs: frozenset[str]) -> str:
     return ""
 
 
+_LAST_LETTERS = ("s", "d", "g")
 _ENDINGS = (
-    ("", ""),
     ("s", ""),
     ("es", ""),
     ("ies", "y"),

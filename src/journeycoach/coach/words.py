@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from journeycoach.coach.late import Late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -14,10 +16,10 @@ LONGEST_PHRASE = 5
 """Words of the longest phrase that a list may hold."""
 QUOTE_LENGTH = 60
 
-_WORD = re.compile(r"[\w'€$£%/²-]+(?:\.\d+)?")
-_PART_ENDS = re.compile(r"[.!?;:\n]+(?=\s|$)|,\s|\s[\u2013\u2014-]\s|\s\(")
-_JOINT = re.compile(r"^\s*(?:and|but|or|so|because|which|that)\s+", re.IGNORECASE)
-_THOUGHT_ENDS = re.compile(r"[.!?;\n]+(?=\s|$)|\s[\u2013\u2014-]\s")
+_WORD = Late(r"[\w'€$£%/²-]+(?:\.\d+)?")
+_PART_ENDS = Late(r"[.!?;:\n]+(?=\s|$)|,\s|\s[\u2013\u2014-]\s|\s\(")
+_JOINT = Late(r"^\s*(?:and|but|or|so|because|which|that)\s+", re.IGNORECASE)
+_THOUGHT_ENDS = Late(r"[.!?;\n]+(?=\s|$)|\s[\u2013\u2014-]\s")
 
 
 @lru_cache(maxsize=16)
@@ -42,7 +44,14 @@ def first_thought(text: str) -> str:
 
 def phrases_in(words: tuple[str, ...], phrases: frozenset[str]) -> tuple[str, ...]:
     """The phrases of a list that occur, in the order of the text; longer ones before those inside them."""
+    if _runs(words).isdisjoint(phrases):
+        return ()
     return tuple(phrase for phrase in stretches(words) if phrase in phrases)
+
+
+@lru_cache(maxsize=16)
+def _runs(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stretches(words))
 
 
 @lru_cache(maxsize=16)

@@ -16,12 +16,12 @@ def find(reading: Reading, wording: Wording) -> str | None:
     """The action, when a part of it is missing; None for what is no action, and for a text without words."""
     if reading.expects != "action_item" or not words_of(reading.text):
         return None
-    return quoted(reading.text) if missing_parts(reading.text, wording) else None
+    return quoted(reading.text) if any(missing_parts(reading.text, wording)) else None
 
 
 def aspect(reading: Reading, wording: Wording) -> str:
     """The one part that is missing; empty when several are, which is told in general words."""
-    missing = missing_parts(reading.text, wording)
+    missing = tuple(missing_parts(reading.text, wording))
     return missing[0] if len(missing) == 1 else ""
 
 
