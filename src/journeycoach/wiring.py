@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journeycoach.coach.late import LateRules, LateWordings
 from journeycoach.coach.review import Coach
@@ -74,6 +75,8 @@ class Surroundings(Struct, frozen=True):
     is_dumb: bool = False
     """Whether the terminal can show lines and nothing else."""
 
+    program: str = "journeycoach"
+    """How the owner calls this program in their shell."""
 
 def surroundings(home: str | None, prompts: Sequence[str], environ: Mapping[str, str]) -> Surroundings:
     """Where sessions and methods are. Raises CoachError when there is no place for them."""
@@ -123,7 +126,7 @@ class House:
     @cached_property
     def shelf(self) -> FolderShelf:
         """The sessions of the home folder."""
-        return FolderShelf(self.around.home, Desk(self.clock, self.ids, self.ids.new()))
+        return FolderShelf(self.around.home, Desk(self.clock, self.ids, self.ids.new(), self.around.program))
 
     @cached_property
     def methods(self) -> Library:
@@ -158,7 +161,7 @@ class House:
         self.shelf.probe()
         if title and (name := self.taken(title)):
             raise SessionNameError(
-                f"There is a session {name} already. Go on with it: journeycoach open {name}"
+                f"There is a session {name} already. Go on with it: {self.around.program} open {name}"
             )
         return Workshop(pack, self.tools, self.shelf.create(clean(title)) if title else None)
 
@@ -247,6 +250,7 @@ class House:
             formats=lambda: tuple(sorted(self.formats, key=lambda name: name != "md")),
             editor=self.around.editor,
             crash_log=self.around.home / "crash.log",
+            program=self.around.program,
         )
 
     def _method_titles(self) -> Mapping[str, str]:
@@ -283,6 +287,6 @@ class House:
         )
 
 
-def house(home: str | None = None, prompts: Sequence[str] = ()) -> House:
+def house(home: str | None, prompts: Sequence[str], program: str) -> House:
     """The parts for this process, by its environment and what the command line says."""
-    return House(surroundings(home, prompts, os.environ))
+    return House(replace(surroundings(home, prompts, os.environ), program=program))

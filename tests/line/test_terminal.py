@@ -81,7 +81,7 @@ def test_interrupting_leaves_a_session_that_goes_on(terminal: Terminal) -> None:
     window.send("half a wor")
     window.expect("wor")
     window.sendcontrol("c")
-    window.expect("Your answer is safe in fern. Go on with: journeycoach open fern")
+    window.expect("Your answer is safe in fern. Go on with: python -m journeycoach open fern")
 
     assert end_of(window) == 130
     assert terminal.answers("fern") == ["Fern"]

@@ -18,6 +18,7 @@ from journeycoach.domain.events import (
     Undone,
 )
 from journeycoach.tui.screens.workshop import WorkshopScreen
+from journeycoach.tui.views import goodbye
 from journeycoach.tui.widgets.composer import LARGEST
 from journeycoach.tui.widgets.key_bar import KeyBar
 from journeycoach.tui.widgets.path import Path
@@ -432,6 +433,15 @@ async def test_stopping_keeps_the_draft_and_says_where_the_answers_are() -> None
         await window.press("ctrl+q")
     assert window.app.return_code == 0
     assert house.shelf.another("w2").drafts("bakery").left_over() is not None
+
+
+async def test_the_last_words_name_the_program_as_its_owner_calls_it() -> None:
+    async with a_window() as window:
+        await window.send("Bakery")
+        screen = window.app.session_screen
+
+    assert screen is not None
+    assert goodbye(screen.talk, "here/jc") == "Your answer is safe in bakery. Go on with: here/jc open bakery"
 
 
 async def test_a_palette_command_is_the_same_as_its_key() -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
+from journeycoach.cli.calling import house_of
 from journeycoach.storage.beside import SESSION
 from journeycoach.storage.checkfile import check_file, mend
-from journeycoach.wiring import house
 from journeycoach.workshop.wording import count
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def check(wanted: Namespace) -> int:
     """Tell what is in the file and what is damaged; offer to mend it."""
-    path = _path_of(house(wanted.home, wanted.prompts), wanted.name)
+    path = _path_of(house_of(wanted), wanted.name)
     report = check_file(path)
     if report.is_whole:
         whole = f"{report.name} is whole: {count(report.events, 'event')}, none damaged."
@@ -28,7 +28,7 @@ def check(wanted: Namespace) -> int:
         return exits.OK
     says.document("\n".join(_findings(report)))
     if not wanted.mend and not says.is_agreed("Mend it? The file as it is stays beside it."):
-        says.talk(f"Nothing was changed. To mend it: journeycoach check --file {wanted.name} --mend")
+        says.talk(f"Nothing was changed. To mend it: {wanted.program} check --file {wanted.name} --mend")
         return exits.REFUSED
     mended = mend(path)
     says.talk(f"Mended: {count(mended.events, 'event')} kept. The file as it was is {mended.original}.")

@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
+from journeycoach.cli.calling import house_of
 from journeycoach.domain.errors import CoachError
-from journeycoach.wiring import house
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -22,7 +22,7 @@ def review(wanted: Namespace) -> int:
     """What the rules find in each line of standard input, as one line of JSON each."""
     from journeycoach.intake.review_lines import read_lines
 
-    coach = house(wanted.home, wanted.prompts).tools.coach
+    coach = house_of(wanted).tools.coach
     for name, reading in read_lines(sys.stdin):
         flags = [finding.rule.upper() for finding in coach.review(reading)]
         says.document(json.dumps({"id": name, "flags": flags}, ensure_ascii=False))
@@ -33,7 +33,7 @@ def explain(wanted: Namespace) -> int:
     """One rule in a few lines, or all of them as a page. Raises CoachError for a rule that is not there."""
     from journeycoach.coach.page import rule_text, rules_page
 
-    wordings = house(wanted.home, wanted.prompts).methods.wordings()
+    wordings = house_of(wanted).methods.wordings()
     if wanted.rule:
         says.document(rule_text(_named(wanted.rule, wordings)))
     else:
@@ -43,7 +43,7 @@ def explain(wanted: Namespace) -> int:
 
 def show_all(wanted: Namespace) -> int:
     """One line a rule."""
-    wordings = house(wanted.home, wanted.prompts).methods.wordings()
+    wordings = house_of(wanted).methods.wordings()
     for name in sorted(wordings):
         says.document(f"{name:18} {wordings[name].title}")
     return exits.OK

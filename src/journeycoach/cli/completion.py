@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
-from journeycoach.wiring import house
+from journeycoach.cli.calling import house_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -44,5 +44,5 @@ def completion(wanted: Namespace) -> int:
 
 def names(wanted: Namespace) -> int:
     """Every session's name, a line each, for the shell."""
-    says.document("\n".join(house(wanted.home, wanted.prompts).shelf.names()))
+    says.document("\n".join(house_of(wanted).shelf.names()))
     return exits.OK

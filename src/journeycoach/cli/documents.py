@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
+from journeycoach.cli.calling import house_of
 from journeycoach.cli.guard import UsageError
 from journeycoach.cli.opening import mention_damage
-from journeycoach.wiring import DEFAULT_METHOD, house
+from journeycoach.wiring import DEFAULT_METHOD
 from journeycoach.workshop.export import exported
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
 def plan(wanted: Namespace) -> int:
     """The plan in one or several formats, and where it is now."""
-    here = house(wanted.home, wanted.prompts)
+    here = house_of(wanted)
     workshop = here.resume(wanted.name)
-    mention_damage(workshop.store)
+    mention_damage(workshop.store, wanted.program)
     is_piped = wanted.output is None and says.is_kept_elsewhere() and "," not in wanted.to
     if wanted.output == "-" or is_piped:
         return _print_plan(here, workshop, wanted.to)
@@ -37,8 +38,8 @@ def plan(wanted: Namespace) -> int:
 
 def export(wanted: Namespace) -> int:
     """The session as one JSON document."""
-    store, session = house(wanted.home, wanted.prompts).read(wanted.name)
-    mention_damage(store)
+    store, session = house_of(wanted).read(wanted.name)
+    mention_damage(store, wanted.program)
     says.document(json.dumps(exported(session), ensure_ascii=False, indent=2))
     return exits.OK
 
@@ -48,7 +49,7 @@ def worksheet(wanted: Namespace) -> int:
     from journeycoach.intake.worksheet import write_worksheet
     from journeycoach.storage.atomic import write_atomically
 
-    here = house(wanted.home, wanted.prompts)
+    here = house_of(wanted)
     workshop = here.resume(wanted.name, wanted.method) if wanted.name else None
     pack = workshop.pack if workshop else here.methods.pack(wanted.method or DEFAULT_METHOD)
     text = write_worksheet(pack, workshop.session if workshop else None)

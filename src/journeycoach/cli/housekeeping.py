@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
-from journeycoach.wiring import house
+from journeycoach.cli.calling import house_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def rename(wanted: Namespace) -> int:
     """Another title, and the file name that goes with it."""
-    here = house(wanted.home, wanted.prompts)
+    here = house_of(wanted)
     workshop = here.resume(wanted.name)
     workshop.rename(wanted.title)
     if workshop.store:
@@ -25,7 +25,7 @@ def rename(wanted: Namespace) -> int:
 
 def archive(wanted: Namespace) -> int:
     """Out of the list, still on the disk."""
-    here = house(wanted.home, wanted.prompts)
+    here = house_of(wanted)
     name = here.shelf.find(wanted.name)
     here.shelf.archive(name)
     says.talk(f"{name} is in the archive: {here.around.home / 'archive'}")
@@ -34,7 +34,7 @@ def archive(wanted: Namespace) -> int:
 
 def delete(wanted: Namespace) -> int:
     """Gone, with everything that belongs to it, once that was said and agreed to."""
-    here = house(wanted.home, wanted.prompts)
+    here = house_of(wanted)
     name = here.shelf.find(wanted.name)
     says.talk("This deletes for good:\n" + "\n".join(f"  {file}" for file in here.shelf.belongings(name)))
     if not wanted.yes and not says.is_agreed(f"Delete {name}?"):

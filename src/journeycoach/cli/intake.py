@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
+from journeycoach.cli.calling import house_of
 from journeycoach.domain.errors import CoachError
 from journeycoach.intake.answers_file import method_named, parse_data, read_answers
 from journeycoach.intake.exported import is_export, methods_of, read_export
 from journeycoach.intake.problems import read_file
 from journeycoach.intake.worksheet import has_room, method_of, read_worksheet
-from journeycoach.wiring import DEFAULT_METHOD, house
+from journeycoach.wiring import DEFAULT_METHOD
 from journeycoach.workshop.merging import add_besides, compare, take
 from journeycoach.workshop.replay import Script, replay
-from journeycoach.workshop.wording import count
+from journeycoach.workshop.wording import count, finished
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -31,11 +32,11 @@ HEADLESS = (
 
 def run(wanted: Namespace) -> int:
     """A whole workshop from a file, into a new session of that name."""
-    here = house(wanted.home, wanted.prompts)
+    here = house_of(wanted)
     workshop = played(here, Path(wanted.answers), wanted.method, wanted.name)
     actions = count(len(workshop.session.actions), "action")
     says.talk(f"{count(len(workshop.session.answers), 'answer')} and {actions} are in {_name(workshop)}.")
-    says.talk(f"The plan: journeycoach plan {_name(workshop)}")
+    says.talk(finished(_name(workshop), here.around.program))
     return exits.OK
 
 
@@ -50,7 +51,7 @@ def played(here: House, path: Path, method: str = "", title: str = "") -> Worksh
 
 def bring(wanted: Namespace) -> int:
     """A file back into a session: what differs is shown and asked, and never overwritten silently."""
-    here = house(wanted.home, wanted.prompts)
+    here = house_of(wanted)
     path = Path(wanted.file)
     workshop = here.resume(wanted.into) if wanted.into else None
     script = _script(here, path, workshop.pack.id if workshop else "")
@@ -59,7 +60,9 @@ def bring(wanted: Namespace) -> int:
     if workshop is None:
         workshop = _new(here, script, path)
     workshop.begin()
-    return _merge(workshop, script)
+    code = _merge(workshop, script)
+    says.talk(f"Go on with: {here.around.program} open {_name(workshop)}")
+    return code
 
 
 def _new(here: House, script: Script, path: Path) -> Workshop:
@@ -96,7 +99,6 @@ def _merge(workshop: Workshop, script: Script) -> int:
         says.talk(f"{count(besides, 'action')} or ideas came with them.")
     if left:
         says.talk(f"{count(len(left), 'answer')} of yours stayed, where the file says something else.")
-    says.talk(f"Go on with: journeycoach open {_name(workshop)}")
     return exits.REFUSED if left and not says.has_person() else exits.OK
 
 

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
+from journeycoach.cli.calling import house_of
 from journeycoach.domain.text import visible
-from journeycoach.wiring import house
 from journeycoach.workshop.listing import due, how_far, is_overdue, when
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ HEAD = ("NAME", "METHOD", "DONE", "TOUCHED", "NEXT ACTION")
 
 def show_list(wanted: Namespace) -> int:
     """One line a session; overdue actions first. What cannot be read is named, and makes it fall short."""
-    here = house(wanted.home, wanted.prompts)
+    here = house_of(wanted)
     found, unread = here.sessions()
     lines = sorted(found, key=lambda line: (not is_overdue(line, here.today), line.name))
     if wanted.json:
@@ -31,7 +31,7 @@ def show_list(wanted: Namespace) -> int:
     elif lines:
         says.document(_table([HEAD, *(_cells(line, here.today) for line in lines)]))
     elif not unread:
-        says.talk("There is no session yet. Start one with: journeycoach start")
+        says.talk(f"There is no session yet. Start one with: {here.around.program} start")
     for sentence in unread:
         says.talk(sentence)
     return exits.REFUSED if unread else exits.OK

@@ -25,15 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str]) -> int:
+    from journeycoach.cli.calling import program_of
     from journeycoach.cli.parser import make_parser
 
-    wanted = make_parser().parse_args(given)
+    wanted = make_parser(program_of(sys.argv)).parse_args(given)
     from journeycoach.cli.guard import guarded
 
     return guarded(lambda: int(wanted.run(wanted)), lambda: _crash_log(wanted))
 
 
 def _crash_log(wanted: Namespace) -> Path:
-    from journeycoach.wiring import house
+    from journeycoach.cli.calling import house_of
 
-    return house(wanted.home, wanted.prompts).around.home / "crash.log"
+    return house_of(wanted).around.home / "crash.log"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journeycoach.cli import exits, says
+from journeycoach.cli.calling import house_of
 from journeycoach.domain.errors import PackError
 from journeycoach.domain.text import visible
-from journeycoach.wiring import house
 from journeycoach.workshop.wording import count
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def show_all(wanted: Namespace) -> int:
     """One paragraph a method; one with mistakes is named with its first."""
-    library = house(wanted.home, wanted.prompts).methods
+    library = house_of(wanted).methods
     for name in library.ids():
         try:
             pack = library.pack(name)
@@ -38,7 +38,7 @@ def show_all(wanted: Namespace) -> int:
 
 def show(wanted: Namespace) -> int:
     """The stages and questions of a method, hidden ones included."""
-    pack = house(wanted.home, wanted.prompts).methods.pack(wanted.method)
+    pack = house_of(wanted).methods.pack(wanted.method)
     if wanted.json:
         says.document(json.dumps(_as_data(pack), ensure_ascii=False, indent=2))
     else:
@@ -49,7 +49,7 @@ def show(wanted: Namespace) -> int:
 def check(wanted: Namespace) -> int:
     """Every mistake in a method's file, each with its line and what to do."""
     path = Path(wanted.file)
-    problems = house(wanted.home, wanted.prompts).methods.check(path)
+    problems = house_of(wanted).methods.check(path)
     for problem in problems:
         told = replace(problem, file=wanted.file) if problem.file == path.name else problem
         says.document(visible(str(told)))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from journeycoach.workshop.ports import SessionStore
 
 
-def mention_damage(store: SessionStore | None) -> None:
+def mention_damage(store: SessionStore | None, program: str) -> None:
     """Say what could not be read and where it was put, and whether anything can be kept here."""
     if store is None:
         return
@@ -20,4 +20,4 @@ def mention_damage(store: SessionStore | None) -> None:
         aside = f"; it is put aside in {damage.aside}" if damage.aside else ""
         says.talk(f"{damage.length} bytes of {store.name} cannot be read ({damage.reason}){aside}.")
     if store.damage:
-        says.talk(f"Everything else is there. See: journeycoach check --file {store.name}")
+        says.talk(f"Everything else is there. See: {program} check --file {store.name}")

@@ -15,15 +15,15 @@ SUMMARY = "A workshop for your business, in conversation: it asks, you answer, a
 EPILOGUE = """\
 Without a command it shows your sessions; the first time, the workshop starts at once.
 
-  journeycoach                          begin, or choose where to go on
-  journeycoach open mill                go on with the session whose name begins with mill
-  journeycoach plan mill -o plan.html --to html
+  %(prog)s                          begin, or choose where to go on
+  %(prog)s open mill                go on with the session whose name begins with mill
+  %(prog)s plan mill -o plan.html --to html
 
 NAME is a session's name, the beginning of it, or the path of its file. Each command has its own --help.
 Exit codes: 0 done, 1 refused or falling short, 2 the command line is off or there is no terminal,
 70 an error of mine, 130 stopped with Ctrl+C, 128 and its number for another signal."""
 NAME_HELP = "the session: its name, the beginning of its name, or the path of its file"
-METHOD_HELP = "which method; journeycoach methods lists them"
+METHOD_HELP = "which method; the command methods lists them"
 
 FOR_PROGRAMS = ("names",)
 """Commands that no help lists."""
@@ -42,17 +42,17 @@ class Spec(NamedTuple):
     example: str = ""
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def make_parser(program: str = "journeycoach") -> argparse.ArgumentParser:
+    """The whole command line of a program that is called so."""
     parser = argparse.ArgumentParser(
-        prog="journeycoach",
+        prog=program,
         description=SUMMARY,
         epilog=EPILOGUE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"journeycoach {__version__}")
     _add_places(parser, home=None, prompts=[])
-    parser.set_defaults(run=_late("sessions", "show_home"))
+    parser.set_defaults(run=_late("sessions", "show_home"), program=program)
     commands = _Commands(parser)
     _add_sessions(commands)
     _add_documents(commands)
@@ -128,15 +128,13 @@ def _add_sessions(commands: _Commands) -> None:
             "start",
             "start a new workshop",
             "Without a NAME the session is called after your first answer.",
-            'journeycoach start "Mill Street Bakery"',
+            '%(prog)s "Mill Street Bakery"',
         )
     )
     start.add_argument("name", nargs="?", default="", metavar="NAME", help="what to call it")
     start.add_argument("--method", metavar="M", default="", help=METHOD_HELP)
     _add_plain(start)
-    resume = commands.add(
-        Spec("open", "sessions", "resume", "go on where you left", "", "journeycoach open mill")
-    )
+    resume = commands.add(Spec("open", "sessions", "resume", "go on where you left", "", "%(prog)s mill"))
     resume.add_argument("name", metavar="NAME", help=NAME_HELP)
     resume.add_argument("--method", metavar="M", default="", help="go on with another method")
     _add_plain(resume)
@@ -168,7 +166,7 @@ def _add_documents(commands: _Commands) -> None:
             "plan",
             "write the plan of a session",
             "It is put into the current folder as NAME-plan.md; a pipe gets it on standard output.",
-            "journeycoach plan mill --to md,html -o plans",
+            "%(prog)s mill --to md,html -o plans",
         )
     )
     plan.add_argument("name", metavar="NAME", help=NAME_HELP)
@@ -181,7 +179,7 @@ def _add_documents(commands: _Commands) -> None:
             "export",
             "print a session as JSON, for scripts",
             "Private notes are not part of it.",
-            "journeycoach export mill > mill.json",
+            "%(prog)s mill > mill.json",
         )
     )
     export.add_argument("name", metavar="NAME", help=NAME_HELP)
@@ -191,8 +189,8 @@ def _add_documents(commands: _Commands) -> None:
             "documents",
             "worksheet",
             "print all questions with room for answers, to send or to fill in on paper",
-            "With a NAME its answers so far are filled in. What comes back is read by: journeycoach import",
-            "journeycoach worksheet -o questions.md",
+            "With a NAME its answers so far are filled in. What comes back is read by the command import.",
+            "%(prog)s -o questions.md",
         )
     )
     sheet.add_argument("name", nargs="?", default="", metavar="NAME", help=NAME_HELP)
@@ -208,7 +206,7 @@ def _add_intake(commands: _Commands) -> None:
             "run",
             "go through a whole workshop with answers from a file",
             "Nobody is at the keyboard. FILE is TOML or JSON by question or topic, or a filled worksheet.",
-            "journeycoach run mill --answers mill.toml",
+            "%(prog)s mill --answers mill.toml",
         )
     )
     run.add_argument("name", metavar="NAME", help="what to call the new session")
@@ -221,7 +219,7 @@ def _add_intake(commands: _Commands) -> None:
             "bring",
             "bring a filled worksheet or an export back into a session",
             "What differs from an answer that is there is shown and asked; without a terminal yours stays.",
-            "journeycoach import questions.md --into mill",
+            "%(prog)s questions.md --into mill",
         )
     )
     bring.add_argument("file", metavar="FILE")
@@ -250,7 +248,7 @@ def _add_check(commands: _Commands) -> None:
             "check",
             "check that a session's file is whole, and mend it if you like",
             "The file as it is stays beside the mended one.",
-            "journeycoach check --file mill",
+            "%(prog)s --file mill",
         )
     )
     check.add_argument("name", metavar="NAME", help=NAME_HELP)
@@ -266,7 +264,7 @@ def _add_housekeeping(commands: _Commands) -> None:
             "rename",
             "give a session another name",
             "",
-            'journeycoach rename mill "The Mill"',
+            '%(prog)s mill "The Mill"',
         )
     )
     rename.add_argument("name", metavar="NAME", help=NAME_HELP)
@@ -287,7 +285,7 @@ def _add_completion(commands: _Commands) -> None:
             "completion",
             "completion",
             "print what your shell needs to complete commands and names",
-            'Put this into .bashrc: eval "$(journeycoach completion bash)"',
+            'Put this into .bashrc: eval "$(%(prog)s bash)"',
         )
     )
     completion.add_argument("shell", choices=("bash", "zsh", "fish"))
@@ -301,7 +299,7 @@ def _add_coach(commands: _Commands) -> None:
         "show_all",
         "what the coach looks for in your answers",
         "",
-        "journeycoach coach explain vague",
+        "%(prog)s explain vague",
     )
     parts = commands.add(spec).add_subparsers(title="what to do", metavar="")
     parts.add_parser("list", help="the rules there are").set_defaults(run=_late("coach", "show_all"))

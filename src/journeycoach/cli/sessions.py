@@ -7,11 +7,12 @@ import tempfile
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
+from journeycoach.cli.calling import house_of
 from journeycoach.cli.guard import UsageError
 from journeycoach.cli.opening import mention_damage
 from journeycoach.domain.interview import Finished
 from journeycoach.wiring import house
-from journeycoach.workshop.wording import PLAN_HINT, stopped
+from journeycoach.workshop.wording import finished, stopped
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -20,37 +21,37 @@ if TYPE_CHECKING:
     from journeycoach.workshop.service import Workshop
 
 NO_TERMINAL = (
-    "There is no terminal here for the full screen. Go line by line instead: journeycoach start --plain"
+    "There is no terminal here for the full screen. Go line by line instead: {program} start --plain"
 )
 
 
 def show_home(wanted: Namespace) -> int:
     """The list of sessions; with none yet, the workshop itself."""
-    here = house(wanted.home, wanted.prompts)
+    here = house_of(wanted)
     if here.around.is_dumb and not here.shelf.names():
         return _lead(here, here.start(), plain=True)
-    _need_terminal()
+    _need_terminal(here)
     here.shelf.probe()
     return _app(here, None if here.shelf.names() else here.start())
 
 
 def start(wanted: Namespace) -> int:
     """A new session."""
-    here = house(wanted.home, wanted.prompts)
+    here = house_of(wanted)
     plain = wanted.plain or here.around.is_dumb
     if not plain:
-        _need_terminal()
+        _need_terminal(here)
     return _lead(here, here.start(wanted.method, wanted.name), plain=plain)
 
 
 def resume(wanted: Namespace) -> int:
     """An existing session."""
-    here = house(wanted.home, wanted.prompts)
+    here = house_of(wanted)
     plain = wanted.plain or here.around.is_dumb
     if not plain:
-        _need_terminal()
+        _need_terminal(here)
     workshop = here.resume(wanted.name, wanted.method)
-    mention_damage(workshop.store)
+    mention_damage(workshop.store, here.around.program)
     if plain and workshop.store and workshop.store.read_only:
         return exits.REFUSED  # An interview whose answers cannot be kept would cost the owner's hour.
     return _lead(here, workshop, plain=plain)
@@ -61,7 +62,7 @@ def demo(wanted: Namespace) -> int:
     from journeycoach.cli.intake import played
 
     with tempfile.TemporaryDirectory(prefix="journeycoach-demo-") as folder:
-        here = house(folder, ())
+        here = house(folder, (), wanted.program)
         workshop = played(here, here.methods.folders[0] / "demo.toml")
         if wanted.plan or here.around.is_dumb or not says.has_person():
             says.document(here.markdown(workshop))
@@ -69,9 +70,9 @@ def demo(wanted: Namespace) -> int:
         return _app(here, workshop)
 
 
-def _need_terminal() -> None:
+def _need_terminal(here: House) -> None:
     if not says.has_person():
-        raise UsageError(NO_TERMINAL)
+        raise UsageError(NO_TERMINAL.format(program=here.around.program))
 
 
 def _lead(here: House, workshop: Workshop, *, plain: bool) -> int:
@@ -92,15 +93,15 @@ def _interview(here: House, workshop: Workshop) -> int:
     try:
         _talk_in_lines(here, workshop)
     finally:
-        says.talk(f"\n{_farewell(workshop)}")
+        says.talk(f"\n{_farewell(workshop, here.around.program)}")
     return exits.OK
 
 
-def _farewell(workshop: Workshop) -> str:
+def _farewell(workshop: Workshop, program: str) -> str:
     name = workshop.store.name if workshop.store else ""
     if isinstance(workshop.moment, Finished):
-        return f"{PLAN_HINT}{name}"
-    return stopped(name, len(workshop.session.answers))
+        return finished(name, program)
+    return stopped(name, len(workshop.session.answers), program)
 
 
 def _talk_in_lines(here: House, workshop: Workshop) -> None:

@@ -20,6 +20,8 @@ class Desk(Struct, frozen=True):
     ids: Ids
     window: str
     """Letters and digits; different in each process that has a session open."""
+    program: str = "journeycoach"
+    """How the owner calls this program in their shell."""
 
     def new_header(self, title: str) -> Header:
         """The first line of a session that begins now."""

@@ -31,7 +31,7 @@ LOCKED = (
 )
 UNKNOWN = (
     "The first line of this session's file is damaged, and with it the version: you can read it here."
-    " To go on with it, mend it: journeycoach check --file {name} --mend"
+    " To go on with it, mend it: {program} check --file {name} --mend"
 )
 
 
@@ -172,7 +172,7 @@ class JsonlStore:
             self._header = decode_header(line.removeprefix(b"\xef\xbb\xbf").removesuffix(b"\r"))
         except DamagedLineError:
             if newline:
-                self._manner = Manner(None, UNKNOWN.format(name=self.name))
+                self._manner = Manner(None, UNKNOWN.format(name=self.name, program=self._desk.program))
             return
         if newline:
             self._manner = manner_of(self._header.version)

@@ -139,7 +139,7 @@ class MemoryShelf:
 
     def find(self, name: str) -> str:
         """Exact, or a unique beginning."""
-        return find_name(name, self.names())
+        return find_name(name, self.names(), self._desk.program)
 
     def create(self, title: str) -> MemoryStore:
         """Empty, under a free name."""

@@ -51,15 +51,18 @@ def free_name(title: str, taken: Collection[str]) -> str:
     return name
 
 
-def find_name(wanted: str, names: Sequence[str]) -> str:
-    """The one name that is meant: exact, as a title, or a unique beginning. Raises SessionNameError."""
+def find_name(wanted: str, names: Sequence[str], program: str) -> str:
+    """The one name that is meant: exact, as a title, or a unique beginning. Raises SessionNameError.
+
+    `program` is how the owner calls us, for the advice.
+    """
     for exact in (wanted, slug(wanted)):
         if wanted.strip() and exact in names:
             return exact
     found = [name for name in names if wanted and name.startswith(wanted)]
     if len(found) == 1:
         return found[0]
-    raise SessionNameError(_advice(wanted, found, names))
+    raise SessionNameError(_advice(wanted, found, names, program))
 
 
 def is_name(text: str) -> bool:
@@ -72,11 +75,11 @@ def _numbered(base: str, number: int) -> str:
     return base[: NAME_LIMIT - len(ending)].rstrip("-") + ending
 
 
-def _advice(wanted: str, found: list[str], names: Sequence[str]) -> str:
+def _advice(wanted: str, found: list[str], names: Sequence[str], program: str) -> str:
     if found:
         return f"{len(found)} sessions begin with {wanted!r}: {_some(found)}. Type more of the name."
     if not names:
-        return f"There is no session named {wanted!r}; there are none yet. Begin one with: journeycoach start"
+        return f"There is no session named {wanted!r}; there are none yet. Begin one with: {program} start"
     return f"There is no session named {wanted!r}. There are: {_some(names)}."
 
 

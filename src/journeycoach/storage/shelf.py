@@ -62,7 +62,7 @@ class FolderShelf:
         """A name, a unique beginning, a title, or the path of a session file; what `open` takes."""
         if "/" in name or os.sep in name or name.endswith(SESSION):
             return self._find_path(name)
-        return find_name(name, self.names())
+        return find_name(name, self.names(), self._desk.program)
 
     def create(self, title: str) -> JsonlStore:
         """Durable with its name before it returns. Raises NotKeptError."""
@@ -146,6 +146,10 @@ class FolderShelf:
                 (spot.folder / file).unlink(missing_ok=True)
             disk.sync_folder(spot.folder)
 
+    @property
+    def _see_list(self) -> str:
+        return f"See: {self._desk.program} list"
+
     def _hand_over_drafts(self, name: str) -> None:
         if box := self._boxes.pop(EARLY, None):
             box.follow(self._folder, name)
@@ -159,13 +163,13 @@ class FolderShelf:
         if path.name.removesuffix(SESSION) not in ("", path.name):
             return Spot(path.parent, path.name.removesuffix(SESSION))
         if not is_name(name):
-            raise SessionNameError(f"{name!r} cannot be the name of a session. See: journeycoach list")
+            raise SessionNameError(f"{name!r} cannot be the name of a session. {self._see_list}")
         return Spot(self._folder, name)
 
     def _existing(self, name: str) -> Spot:
         spot = self._spot(name)
         if not is_regular(spot.file):
-            raise SessionNameError(f"There is no session named {name!r}. See: journeycoach list")
+            raise SessionNameError(f"There is no session named {name!r}. {self._see_list}")
         return spot
 
     def _find_path(self, text: str) -> str:

@@ -111,7 +111,8 @@ class CoachApp(GuardedApp):
     def _leave(self, code: int) -> None:
         """Put the draft away and say what is kept, where."""
         self.on_hangup()
-        said = Text(goodbye(self.session_screen.talk)) if self.session_screen else None
+        screen = self.session_screen
+        said = Text(goodbye(screen.talk, self._services.program)) if screen else None
         self.exit(return_code=code, message=said)
 
 

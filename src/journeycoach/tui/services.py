@@ -66,6 +66,8 @@ class Services(Struct, frozen=True):
     """What `export` takes, the usual one first; asked for when something is exported."""
     editor: Sequence[str] = ()
     """The owner's own editor as a command line; empty when none is set."""
+    program: str = "journeycoach"
+    """How the owner calls this program in their shell."""
     scratch: Path | None = None
     """Folder for the text that the editor opens; None for the system's own."""
     crash_log: Path | None = None

@@ -56,11 +56,11 @@ def state_of(talk: Talk) -> str:
     return READ_ONLY if store.read_only else KEPT
 
 
-def goodbye(talk: Talk) -> str:
+def goodbye(talk: Talk, program: str) -> str:
     """The last words: what is safe, and how to go on."""
     workshop = talk.workshop
     name = workshop.store.name if workshop.store else ""
-    return visible(stopped(name, len(workshop.session.answers)))
+    return visible(stopped(name, len(workshop.session.answers), program))
 
 
 def keys_now(talk: Talk) -> tuple[Command, ...]:

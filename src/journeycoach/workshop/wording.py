@@ -34,7 +34,6 @@ STANDS: Final = "It stands as it is."
 KEEP_HINT: Final = "Enter keeps it as it is."
 LINE_HINT: Final = '/help lists what else you can type. A longer text goes between two lines of """.'
 LAST_HINT: Final = "/plan shows it, /edit changes an answer, Enter ends."
-PLAN_HINT: Final = "The plan: journeycoach plan "
 RIGHT: Final = "Right? Enter goes on; a number changes one."
 ACCEPT_HINT: Final = "a accept · e change · d drop · A all of them"
 GO_ON_HINT: Final = "Enter goes on to the next stage."
@@ -251,12 +250,17 @@ def deeper(moment: Breathing) -> str:
     return f"If you want, I have {more} here, about {count(minutes, 'minute')}."
 
 
-def stopped(name: str, answers: int) -> str:
-    """The last words when the owner stops in the middle."""
+def finished(name: str, program: str) -> str:
+    """The last words when nothing is left to ask: how to get the plan."""
+    return f"The plan: {program} plan {name}"
+
+
+def stopped(name: str, answers: int, program: str) -> str:
+    """The last words when the owner stops in the middle; the program as the owner calls it."""
     if not name:
         return "Nothing was answered yet, so nothing is kept."
     safe = "Nothing is lost." if answers == 0 else f"Your {_answers_are(answers)} safe in {name}."
-    return f"{safe} Go on with: journeycoach open {name}"
+    return f"{safe} Go on with: {program} open {name}"
 
 
 def _answers_are(number: int) -> str:

@@ -62,4 +62,4 @@ def test_a_rescued_session_has_a_name() -> None:
 
 def test_the_error_names_some_candidates_and_counts_the_rest() -> None:
     with pytest.raises(SessionNameError, match="a0, a1, a2, a3, a4 and 4 more"):
-        find_name("a", [f"a{n}" for n in range(9)])
+        find_name("a", [f"a{n}" for n in range(9)], "jc")

@@ -176,8 +176,8 @@ def test_a_stage_ends_with_what_could_be_better_and_deeper() -> None:
     ],
 )
 def test_stopping_says_what_is_safe_and_how_to_go_on(answers: int, said: str) -> None:
-    assert wording.stopped("fern", answers) == f"{said}Go on with: journeycoach open fern"
+    assert wording.stopped("fern", answers, "here/jc") == f"{said}Go on with: here/jc open fern"
 
 
 def test_stopping_before_the_first_answer_leaves_nothing() -> None:
-    assert wording.stopped("", 0) == "Nothing was answered yet, so nothing is kept."
+    assert wording.stopped("", 0, "jc") == "Nothing was answered yet, so nothing is kept."
