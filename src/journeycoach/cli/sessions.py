@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 import tempfile
 from typing import TYPE_CHECKING
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
     from journeycoach.wiring import House
     from journeycoach.workshop.service import Workshop
 
-NO_TERMINAL = (
-    "There is no terminal here for the full screen. Go line by line instead: {program} start --plain"
-)
+NO_TERMINAL = "There is no terminal here for the full screen. Go line by line instead: {command} --plain"
 
 
 def show_home(wanted: Namespace) -> int:
@@ -30,7 +29,7 @@ def show_home(wanted: Namespace) -> int:
     here = house_of(wanted)
     if here.around.is_dumb and not here.shelf.names():
         return _lead(here, here.start(), plain=True)
-    _need_terminal(here)
+    _need_terminal(here, "start")
     here.shelf.probe()
     return _app(here, None if here.shelf.names() else here.start())
 
@@ -40,7 +39,7 @@ def start(wanted: Namespace) -> int:
     here = house_of(wanted)
     plain = wanted.plain or here.around.is_dumb
     if not plain:
-        _need_terminal(here)
+        _need_terminal(here, "start")
     return _lead(here, here.start(wanted.method, wanted.name), plain=plain)
 
 
@@ -48,9 +47,10 @@ def resume(wanted: Namespace) -> int:
     """An existing session."""
     here = house_of(wanted)
     plain = wanted.plain or here.around.is_dumb
+    name = here.shelf.find(wanted.name)
     if not plain:
-        _need_terminal(here)
-    workshop = here.resume(wanted.name, wanted.method)
+        _need_terminal(here, f"open {shlex.quote(name)}")
+    workshop = here.resume(name, wanted.method)
     mention_damage(workshop.store, here.around.program)
     if plain and workshop.store and workshop.store.read_only:
         return exits.REFUSED  # An interview whose answers cannot be kept would cost the owner's hour.
@@ -70,9 +70,9 @@ def demo(wanted: Namespace) -> int:
         return _app(here, workshop)
 
 
-def _need_terminal(here: House) -> None:
+def _need_terminal(here: House, command: str) -> None:
     if not says.has_person():
-        raise UsageError(NO_TERMINAL.format(program=here.around.program))
+        raise UsageError(NO_TERMINAL.format(command=f"{here.around.program} {command}"))
 
 
 def _lead(here: House, workshop: Workshop, *, plain: bool) -> int:

@@ -98,6 +98,22 @@ def test_a_session_that_is_not_there_is_told_so(fern: Shell, command: str) -> No
     assert ended.err == "There is no session named 'moss'. There are: fern.\n"
 
 
+@pytest.mark.parametrize("name", ["moss", "moss.journey.jsonl"])
+def test_a_session_that_is_not_there_matters_more_than_the_screen(fern: Shell, name: str) -> None:
+    ended = fern("open", name)
+
+    assert ended.code == REFUSED
+    assert ended.err.startswith("There is no session ")
+    assert "--plain" not in ended.err
+
+
+def test_without_a_terminal_a_session_can_be_gone_on_with_line_by_line(fern: Shell) -> None:
+    ended = fern("open", "fe")
+
+    assert ended.code == USAGE
+    assert ended.err.endswith("Go line by line instead: journeycoach open fern --plain\n")
+
+
 def test_the_list_shows_where_each_session_stands(fern: Shell) -> None:
     ended = fern("list")
 
