@@ -6,9 +6,9 @@ import re
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from journeycoach.coach.late import Late
 from journeycoach.coach.side_by_side import NOT, Clash
 from journeycoach.coach.words import phrases_in, words_of
+from journeycoach.domain.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journeycoach.coach.late import Late
 from journeycoach.coach.side_by_side import Clash
 from journeycoach.coach.words import phrases_in, words_of
+from journeycoach.domain.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.late import Late as Late
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from journeycoach.coach.late import Late
 from journeycoach.coach.sayings import Part, parts_of, third_person
+from journeycoach.domain.late import Late
 
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Wording

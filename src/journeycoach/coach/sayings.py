@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from journeycoach.coach.late import Late
+from journeycoach.domain.late import Late
 
 _BREAK = Late(
     r"[;:|()\[\]\n]+|,(?=\s|$)|\s[\u2013\u2014-]+\s?|[\u2013\u2014]|\s-(?=\w)|(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journeycoach.coach.late import Late
 from journeycoach.coach.words import LONGEST_PHRASE, phrases_in, words_of
+from journeycoach.domain.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

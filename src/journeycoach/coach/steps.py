@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from journeycoach.coach.late import Late
 from journeycoach.coach.words import LONGEST_PHRASE, words_of
+from journeycoach.domain.late import Late
 
 OPENERS = frozenset(
     [

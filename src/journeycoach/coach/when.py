@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from journeycoach.coach.late import Late
 from journeycoach.coach.words import phrases_in, words_of
+from journeycoach.domain.late import Late
 
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Wording

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from journeycoach.coach.late import Late
+from journeycoach.domain.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.domain.currencies import CURRENCY_MARK, is_currency, read_currency, show_currency
+from journeycoach.domain.late import Late
 from journeycoach.domain.quantities import NUMBER_WORDS, QUANTITY, any_of, read_quantity
 from journeycoach.domain.spans import Span, read_span, without_hedges
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 PERCENT = "%"
 
 _WORD = r"[^\W\d_](?:[\w.'&-]*[^\W\d_])?"
-_UNIT = re.compile(rf"/? ?{_WORD}(?:[ /]{_WORD}){{0,4}}")
+_UNIT = Late(rf"/? ?{_WORD}(?:[ /]{_WORD}){{0,4}}")
 _NEVER_IN_A_UNIT = NUMBER_WORDS | {
     *("and", "but", "except", "fewer", "if", "less", "minus", "more", "not", "or", "plus", "than", "unless"),
 }
@@ -84,7 +85,7 @@ def _is_unit(text: str) -> bool:
 
 _FREE = frozenset({"free", "free of charge", "for free", "gratis", "no charge"})
 _SIGN_BEFORE_MARK = rf"(?i:(?:^|(?<=to ))- ?({CURRENCY_MARK}) ?(?=[0-9]))"
-_PER = re.compile(
+_PER = Late(
     rf"(?:for )?(?:an?|per|each|every|one)(?: {_WORD}){{1,3}}|/ ?(?P<short>{_WORD})|each|apiece"
     r"|(?:dai|week|month|quarter|year|annual|hour)ly|p\.?[ahmw]\.?|pcm",
     re.IGNORECASE,
@@ -117,7 +118,7 @@ def _read_per(rest: str) -> str | None:
 
 
 _OF_WORDS = rf"of {_WORD}(?: {_WORD}){{0,3}}"
-_OF = re.compile(_OF_WORDS, re.IGNORECASE)
+_OF = Late(_OF_WORDS, re.IGNORECASE)
 
 
 def read_percent(text: str) -> Amount | None:
@@ -171,7 +172,7 @@ _PARTS: Mapping[str, int] = {
         ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=2
     )
 }
-_FRACTION = re.compile(
+_FRACTION = Late(
     r"(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[ -])?"
     rf"(?P<part>{any_of(_PARTS)})s?(?: (?P<of>{_OF_WORDS})| the time)?",
     re.IGNORECASE,
@@ -212,7 +213,7 @@ def _rounded(part: Decimal, whole: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
-_LIKE_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+_LIKE_THOUSANDS = Late(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 def show_amount(amount: Amount) -> str:

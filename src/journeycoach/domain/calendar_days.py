@@ -10,13 +10,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from journeycoach.domain.calendar_names import read_month, read_weekday
+from journeycoach.domain.late import Late
 from journeycoach.domain.periods import read_year
 
 if TYPE_CHECKING:
@@ -30,22 +30,20 @@ _FEASTS: Mapping[str, str] = {
     **dict.fromkeys(("new year's eve", "new years eve"), "31 dec"),
     **dict.fromkeys(("new year's day", "new years day"), "1 jan"),
 }
-_FEAST = re.compile("|".join(_FEASTS))
+_FEAST = Late("|".join(_FEASTS))
 
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|[nr]d|th|\.)?"
 _YEAR = r"(?:[ -]*(?:of )?(?P<year>[0-9]{4}|'?[0-9]{2}|this year|next year))?"
 _PATTERNS = (
-    re.compile(r"(?P<year>[0-9]{4})[-/. ](?P<month>[0-9]{1,2})[-/. ](?P<day>[0-9]{1,2})"),
-    re.compile(r"(?P<year>20[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"),
-    re.compile(
-        r"(?P<day>[0-9]{1,2})(?P<mark>[./ -]) ?(?P<month>[0-9]{1,2})(?P=mark) ?(?P<year>[0-9]{4}|[0-9]{2})"
-    ),
-    re.compile(r"(?P<day>[0-9]{1,2})(?P<mark>[./]) ?(?P<month>[0-9]{1,2})\.?"),
-    re.compile(rf"{_DAY}[ -]?(?:of )?(?P<month>[a-z]+)\.?{_YEAR}"),
-    re.compile(rf"(?P<month>[a-z]+)\.?[ -]?(?:the )?{_DAY}(?![0-9]){_YEAR}"),
-    re.compile(r"(?P<day>[0-9]{1,2})(?:st|[nr]d|th)"),
+    Late(r"(?P<year>[0-9]{4})[-/. ](?P<month>[0-9]{1,2})[-/. ](?P<day>[0-9]{1,2})"),
+    Late(r"(?P<year>20[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"),
+    Late(r"(?P<day>[0-9]{1,2})(?P<mark>[./ -]) ?(?P<month>[0-9]{1,2})(?P=mark) ?(?P<year>[0-9]{4}|[0-9]{2})"),
+    Late(r"(?P<day>[0-9]{1,2})(?P<mark>[./]) ?(?P<month>[0-9]{1,2})\.?"),
+    Late(rf"{_DAY}[ -]?(?:of )?(?P<month>[a-z]+)\.?{_YEAR}"),
+    Late(rf"(?P<month>[a-z]+)\.?[ -]?(?:the )?{_DAY}(?![0-9]){_YEAR}"),
+    Late(r"(?P<day>[0-9]{1,2})(?:st|[nr]d|th)"),
 )
-_WITH_WEEKDAY = re.compile(r"(?P<weekday>[a-z]+)\.? (?:the )?(?P<rest>.*[0-9].*)")
+_WITH_WEEKDAY = Late(r"(?P<weekday>[a-z]+)\.? (?:the )?(?P<rest>.*[0-9].*)")
 
 
 class _Day(Struct, frozen=True):

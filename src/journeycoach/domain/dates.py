@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -22,21 +21,21 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.amounts import Amount, read_number
 from journeycoach.domain.calendar_days import read_calendar_day
 from journeycoach.domain.calendar_names import MONTHS, WEEKDAYS, read_weekday
+from journeycoach.domain.late import Late
 from journeycoach.domain.periods import first_day_of_period, read_period_day
 from journeycoach.domain.spans import LONGEST_TEXT, plain_text
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping
 
-_LEAD = re.compile(
+_LEAD = Late(
     r"(?:(?:on|by|due|until|till|at|around|about|approx|ca|in|within|during|the|at the latest|latest"
     r"|no later than|not later than)\.? |~ ?)+"
 )
-_TAIL = re.compile(
-    r"(?: at the latest| latest| morning| afternoon| evening| night| from now| from today|'? time)$"
-)
-_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
-_TOMORROW = re.compile(r"\btom+or+ow\b")
+_TAIL = Late(r"(?: at the latest| latest| morning| afternoon| evening| night| from now| from today|'? time)$")
+_HYPHEN = Late(r"(?<=[a-z])-(?=[a-z])")
+_TOMORROW = Late(r"\btom+or+ow\b")
 
 
 def read_date(text: str, today: date) -> date | None:
@@ -123,13 +122,13 @@ def _in_week(today: date, weeks: int, weekday: int) -> date:
 
 
 _WEEKDAY = r"(?P<weekday>[a-z]+)\.?"
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
-    (re.compile("|".join(_NAMED)), _read_named),
-    (re.compile(rf"(?:(?P<which>this|next)(?: coming)? |coming )?{_WEEKDAY}"), _read_weekday),
-    (re.compile(rf"{_WEEKDAY} (?:in a )?week"), _read_week_later),
-    (re.compile(rf"(?:a )?week (?:on|from) {_WEEKDAY}"), _read_week_later),
-    (re.compile(rf"{_WEEKDAY} (?:of )?(?P<which>this|next) week"), _read_weekday_of_week),
-    (re.compile(rf"(?P<which>this|next) week(?: on)? {_WEEKDAY}"), _read_weekday_of_week),
+_READERS: tuple[tuple[Late, Callable[[re.Match[str], date], date | None]], ...] = (
+    (Late("|".join(_NAMED)), _read_named),
+    (Late(rf"(?:(?P<which>this|next)(?: coming)? |coming )?{_WEEKDAY}"), _read_weekday),
+    (Late(rf"{_WEEKDAY} (?:in a )?week"), _read_week_later),
+    (Late(rf"(?:a )?week (?:on|from) {_WEEKDAY}"), _read_week_later),
+    (Late(rf"{_WEEKDAY} (?:of )?(?P<which>this|next) week"), _read_weekday_of_week),
+    (Late(rf"(?P<which>this|next) week(?: on)? {_WEEKDAY}"), _read_weekday_of_week),
 )
 
 
@@ -147,7 +146,7 @@ _UNITS: Mapping[str, tuple[str, int]] = {
     },
 }
 """What people count in, as so many of days, working days or months."""
-_ONE = re.compile(r"^an? (?=[a-z]+(?: days?)?$)")
+_ONE = Late(r"^an? (?=[a-z]+(?: days?)?$)")
 
 
 def _read_count(words: str, today: date) -> date | None:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from journeycoach.domain.dates import read_date
+from journeycoach.domain.late import Late
 from journeycoach.domain.people import YOU, read_hands
 from journeycoach.domain.text import straight
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.session import Action
 
 FIRST_STEP = "action.first"
-_DATED = re.compile(
+_DATED = Late(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\btomorrow\b|\btonight\b|\btoday\b"
     r"|\b(?:week|month|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\d{4}-\d\d|\d[./]\d",
@@ -32,7 +33,7 @@ _RHYTHM = frozenset(("a", "an", "each", "every", "per"))
 _FIRST_PERSON = frozenset(("i", "i'll", "i'd", "i'm", "we", "we'll", "we'd", "we're", "me"))
 _LONGEST_DATE = 5
 """Words."""
-_SUBJECT = re.compile(r"(?!The |A |An |My |Our |It |This |That |There )([A-Z][\w'\u2019-]+) [a-z]+s\b")
+_SUBJECT = Late(r"(?!The |A |An |My |Our |It |This |That |There )([A-Z][\w'\u2019-]+) [a-z]+s\b")
 
 
 class Deed(Struct, frozen=True):

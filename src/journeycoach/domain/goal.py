@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from journeycoach.domain.amounts import read_money, read_number
 from journeycoach.domain.dates import read_date
+from journeycoach.domain.late import Late
 from journeycoach.domain.wording import figure, name, plain_day, quoted, told
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Words
 
 DAYS_IN_A_WEEK = 7
-_RATE = re.compile(
+_RATE = Late(
     r"\b(?:an?|per|each|every) (?:hour|day|evening|night|week|month|quarter|season|year)\b"
     r"|\b(?:daily|weekly|monthly|yearly)\b|/ ?(?:day|week|month|year)\b",
     re.IGNORECASE,

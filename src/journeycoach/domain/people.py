@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journeycoach.domain.late import Late
 from journeycoach.domain.wording import listed, name, told
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 YOU = "you"
 """The owner, as our sentences address them."""
 
-_NOBODY = re.compile(r"nobody|no[ -]one|none|nothing|not yet|never|no|n/a|-+", re.IGNORECASE)
-_NOBODY_FIRST = re.compile(r"(?:nobody|no[ -]one)\b", re.IGNORECASE)
-_ITSELF = re.compile(r"\b(?:itself|themselves|automatic\w*|by machine|the system)\b", re.IGNORECASE)
+_NOBODY = Late(r"nobody|no[ -]one|none|nothing|not yet|never|no|n/a|-+", re.IGNORECASE)
+_NOBODY_FIRST = Late(r"(?:nobody|no[ -]one)\b", re.IGNORECASE)
+_ITSELF = Late(r"\b(?:itself|themselves|automatic\w*|by machine|the system)\b", re.IGNORECASE)
 _OWNER = frozenset({"i", "me", "myself", "we", "us", "ourselves", "you", "the owner", "owner"})
-_BETWEEN = re.compile(r"\s*(?:[,/&+;]|\band\b|\bor\b|\bwith\b)\s*", re.IGNORECASE)
-_MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_BETWEEN = Late(r"\s*(?:[,/&+;]|\band\b|\bor\b|\bwith\b)\s*", re.IGNORECASE)
+_MINE = Late(r"\b(?:my|our)\b", re.IGNORECASE)
 
 
 class Hands(Struct, frozen=True):

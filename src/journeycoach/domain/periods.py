@@ -10,15 +10,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from journeycoach.domain.calendar_names import read_month
+from journeycoach.domain.late import Late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping
 
 
@@ -37,9 +38,7 @@ class _Choice(Struct, frozen=True):
 _FIRST_DAY = ("start", "beginning", "begin", "first day")
 _MIDDLE = ("mid", "middle")
 _LAST_DAY = ("end", "last day")
-_EDGE = re.compile(
-    rf"(?P<edge>{'|'.join((*_FIRST_DAY, *_MIDDLE, *_LAST_DAY))}) (?:of )?(?:the )?(?P<period>.+)"
-)
+_EDGE = Late(rf"(?P<edge>{'|'.join((*_FIRST_DAY, *_MIDDLE, *_LAST_DAY))}) (?:of )?(?:the )?(?P<period>.+)")
 _SHORT: Mapping[str, str] = {
     **dict.fromkeys(("eow", "end week"), "this week"),
     **dict.fromkeys(("eom", "month end"), "this month"),
@@ -158,14 +157,14 @@ _QUARTERS: Mapping[str, int] = {
     for name in (f"q{number}", f"quarter {number}", f"{short} quarter", f"{long} quarter")
 }
 _YEAR = r"(?:,? ?(?:of )?(?P<year>[12][0-9]{3}|'[0-9]{2}|this year|next year))?"
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Choice | None]], ...] = (
-    (re.compile(rf"(?P<which>this|next) (?P<unit>{'|'.join(_UNITS)})"), _read_unit),
-    (re.compile(rf"(?:(?P<which>this|next|coming) )?(?P<month>[a-z]+)\.?{_YEAR}"), _read_month),
-    (re.compile(rf"(?P<quarter>{'|'.join(_QUARTERS)}){_YEAR}"), _read_quarter),
-    (re.compile(r"(?P<year>[12][0-9]{3})[ -]?(?P<quarter>q[1-4])"), _read_quarter),
-    (re.compile(rf"(?:week|wk|w|cw|kw)\.? ?(?P<week>[0-9]{{1,2}}){_YEAR}"), _read_week),
-    (re.compile(r"(?P<year>[12][0-9]{3})[ -]?w(?P<week>[0-9]{1,2})"), _read_week),
-    (re.compile(r"(?P<year>20[0-9]{2})"), _read_year),
+_READERS: tuple[tuple[Late, Callable[[re.Match[str], date], _Choice | None]], ...] = (
+    (Late(rf"(?P<which>this|next) (?P<unit>{'|'.join(_UNITS)})"), _read_unit),
+    (Late(rf"(?:(?P<which>this|next|coming) )?(?P<month>[a-z]+)\.?{_YEAR}"), _read_month),
+    (Late(rf"(?P<quarter>{'|'.join(_QUARTERS)}){_YEAR}"), _read_quarter),
+    (Late(r"(?P<year>[12][0-9]{3})[ -]?(?P<quarter>q[1-4])"), _read_quarter),
+    (Late(rf"(?:week|wk|w|cw|kw)\.? ?(?P<week>[0-9]{{1,2}}){_YEAR}"), _read_week),
+    (Late(r"(?P<year>[12][0-9]{3})[ -]?w(?P<week>[0-9]{1,2})"), _read_week),
+    (Late(r"(?P<year>20[0-9]{2})"), _read_year),
 )
 
 

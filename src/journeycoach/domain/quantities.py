@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journeycoach.domain.late import Late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -76,18 +78,18 @@ _SPELT = (
 QUANTITY = rf"(?:[+-] ?|minus )?(?:{_IN_FIGURES}|(?:{any_of(_PHRASES)}){_END}|{_SPELT})"
 """A pattern for one number, any case. It may let through what `read_quantity` then refuses."""
 
-_SIGN = re.compile(r"[+-] ?|minus ")
-_HALF_OF = re.compile(r"\b(?:an? half|half an?)\b")
-_WORD = re.compile(rf"{_FIGURES}|[a-z]+")
-_THREE_AFTER_A_MARK = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
-_SHAPES: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(r"[0-9]{1,3}([ '])[0-9]{3}(\1[0-9]{3})*(\.[0-9]+)?"), " '", "."),
-    (re.compile(r"[0-9]{1,3}([ '])[0-9]{3}(\1[0-9]{3})*,[0-9]+"), " '", ","),
-    (re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?"), ",", "."),
-    (re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?"), ".", ","),
-    (re.compile(r"[1-9][0-9]?(,[0-9]{2})+,[0-9]{3}(\.[0-9]+)?"), ",", "."),
-    (re.compile(r"[0-9]*\.[0-9]+|[0-9]+"), "", "."),
-    (re.compile(r"[0-9]*,[0-9]+"), "", ","),
+_SIGN = Late(r"[+-] ?|minus ")
+_HALF_OF = Late(r"\b(?:an? half|half an?)\b")
+_WORD = Late(rf"{_FIGURES}|[a-z]+")
+_THREE_AFTER_A_MARK = Late(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_SHAPES: tuple[tuple[Late, str, str], ...] = (
+    (Late(r"[0-9]{1,3}([ '])[0-9]{3}(\1[0-9]{3})*(\.[0-9]+)?"), " '", "."),
+    (Late(r"[0-9]{1,3}([ '])[0-9]{3}(\1[0-9]{3})*,[0-9]+"), " '", ","),
+    (Late(r"[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?"), ",", "."),
+    (Late(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?"), ".", ","),
+    (Late(r"[1-9][0-9]?(,[0-9]{2})+,[0-9]{3}(\.[0-9]+)?"), ",", "."),
+    (Late(r"[0-9]*\.[0-9]+|[0-9]+"), "", "."),
+    (Late(r"[0-9]*,[0-9]+"), "", ","),
 )
 """How figures may be written: the shape, what parts thousands in it, what is its decimal mark."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.domain.amounts import Amount, read_number, read_share
+from journeycoach.domain.late import Late
 from journeycoach.domain.people import Hands, read_hands
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from journeycoach.domain.answers import Answers
 
 TEN = Decimal(10)
-NEVER = re.compile(r"(?:never|nobody|no[ -]one|nothing|not yet|no|not at all)\b", re.IGNORECASE)
-_ALWAYS = re.compile(r"(?:always|every time|each time)\b", re.IGNORECASE)
-_OF_TEN = re.compile(r"(\d+) ?(?:of|in|out of|from|/) ?(\d+)", re.IGNORECASE)
+NEVER = Late(r"(?:never|nobody|no[ -]one|nothing|not yet|no|not at all)\b", re.IGNORECASE)
+_ALWAYS = Late(r"(?:always|every time|each time)\b", re.IGNORECASE)
+_OF_TEN = Late(r"(\d+) ?(?:of|in|out of|from|/) ?(\d+)", re.IGNORECASE)
 
 
 AFTER_THE_SALE = frozenset({"retention", "loyalty"})
@@ -145,7 +146,7 @@ def _route(row: Mapping[str, str]) -> Route:
     return Route(row.get("route", ""), int(ease) if ease.isdecimal() else None)
 
 
-_AND_SO = re.compile(r"(?:and )?so(?: that)?,? +", re.IGNORECASE)
+_AND_SO = Late(r"(?:and )?so(?: that)?,? +", re.IGNORECASE)
 
 
 def last_rung(rungs: tuple[str, ...]) -> str:
@@ -179,7 +180,7 @@ _UNITS: Mapping[str, int] = {
     **dict.fromkeys(("year", "years"), 525600),
 }
 _NUMBERS = "one two three four five six seven eight nine ten twelve fifteen twenty thirty forty sixty ninety"
-_TIME = re.compile(
+_TIME = Late(
     rf"\b(\d+(?:[.,]\d+)?|an?|{_NUMBERS.replace(' ', '|')})[ -]?(?:working )?({'|'.join(_UNITS)})\b",
     re.IGNORECASE,
 )

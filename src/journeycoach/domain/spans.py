@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journeycoach.domain.late import Late
 from journeycoach.domain.quantities import QUANTITY, Quantity, read_quantity
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _LOOKALIKES: Mapping[int, str] = {
     0xBE: ".75",
 }
 """Quotes, dashes, wide letters, characters without width, and fractions, by what a plain keyboard has."""
-_SPACE_BEFORE_A_FRACTION = re.compile(r"\s+(?=[¼½¾])")
+_SPACE_BEFORE_A_FRACTION = Late(r"\s+(?=[¼½¾])")
 
 
 def plain_text(text: str) -> str:
@@ -66,17 +67,17 @@ def _plain_figure(character: str) -> str:
     return character if figure is None else str(figure)
 
 
-_BEFORE = re.compile(
+_BEFORE = Late(
     r"^(?:(?:about|around|roughly|approx(?:imately)?|c(?=\.)|ca|circa|some|maybe|perhaps|nearly|almost)(?!\w)\.?"
     r"|[~≈±]) ?",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = Late(
     r"(?:(?<=[0-9]) ?-?ish| or so| or thereabouts| more or less| give or take| on average"
     r"| approx(?:imately)?| roughly| i (?:think|guess))\b",
     re.IGNORECASE,
 )
-_DASH_FOR_CENTS = re.compile(r"(?<=[0-9])[.,]-+(?![0-9])")
+_DASH_FOR_CENTS = Late(r"(?<=[0-9])[.,]-+(?![0-9])")
 
 
 def without_hedges(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journeycoach.domain.late import Late
 from journeycoach.domain.text import straight
 
 if TYPE_CHECKING:
@@ -53,11 +54,9 @@ _PEOPLE = _set(
     teacher doctor gp vet midwife parents mates mate acquaintance somebody someone
     """
 )
-_HABIT = re.compile(
-    r"\b(?:i|we) (?:do |always )?ask\b|\b(?:always|every|each|once a|twice a)\b", re.IGNORECASE
-)
-_DETAIL = re.compile(r"\d|(?<=[a-z,;] )(?!I\b)[A-Z][\w'-]+")
-_NUMBER_WORD = re.compile(
+_HABIT = Late(r"\b(?:i|we) (?:do |always )?ask\b|\b(?:always|every|each|once a|twice a)\b", re.IGNORECASE)
+_DETAIL = Late(r"\d|(?<=[a-z,;] )(?!I\b)[A-Z][\w'-]+")
+_NUMBER_WORD = Late(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b", re.IGNORECASE
 )
 RECORD_WORDS = _set(
@@ -68,12 +67,12 @@ RECORD_WORDS = _set(
 )
 """Places in which people keep what they know of a customer."""
 HEAD_WORDS = _set("head heads memory")
-_NEVER_ASKED = re.compile(
+_NEVER_ASKED = Late(
     r"\b(?:never|not|haven'?t|don'?t|didn'?t|havent|dont)\b[^.]{0,20}\b(?:ask|asked|happen|happened|sent)\b"
     r"|^(?:nobody|no one|none|never|nothing)\b|\bno idea\b",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(
+_NOTHING = Late(
     r"^\W*(?:honestly,? |to be honest,? |well,? |really,? )*(?:nothing|none|not a thing|no)\b(?!.*\bbut\b)",
     re.IGNORECASE,
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.coach.late import Late
 from journeycoach.coach.rule import Rule
 from journeycoach.coach.words import phrases_in, quoted_around, words_of
+from journeycoach.domain.late import Late
 
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Reading, Wording

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Paragraph, Section, Table, plain
 from journeycoach.domain.events import Evidence
+from journeycoach.domain.late import Late
 from journeycoach.domain.vocabulary import names_a_person
 from journeycoach.domain.wording import (
     counted,
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Block, Words
     from journeycoach.domain.material import Material
 
-_PRICE = re.compile(
-    r"\bprice|\bcost|\bcheap|expensive|[£€$]|\bpounds?\b|\beuros?\b|\bdollars?\b", re.IGNORECASE
-)
+_PRICE = Late(r"\bprice|\bcost|\bcheap|expensive|[£€$]|\bpounds?\b|\beuros?\b|\bdollars?\b", re.IGNORECASE)
 TRAITS = (
     ("customer.who", "Who"),
     ("customer.situation", "Lives or works"),
