@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from journeycoach.wiring import House
     from journeycoach.workshop.listing import Listed
 
 HEAD = ("NAME", "METHOD", "DONE", "TOUCHED", "NEXT ACTION")
@@ -22,10 +23,14 @@ HEAD = ("NAME", "METHOD", "DONE", "TOUCHED", "NEXT ACTION")
 
 def show_list(wanted: Namespace) -> int:
     """One line a session; overdue actions first. What cannot be read is named, and makes it fall short."""
-    here = house_of(wanted)
+    return show_sessions(house_of(wanted), as_json=wanted.json)
+
+
+def show_sessions(here: House, *, as_json: bool = False) -> int:
+    """The same for sessions that are at hand."""
     found, unread = here.sessions()
     lines = sorted(found, key=lambda line: (not is_overdue(line, here.today), line.name))
-    if wanted.json:
+    if as_json:
         data = [_as_data(line, here.today) for line in lines]
         says.document(json.dumps(data, ensure_ascii=False, indent=2))
     elif lines:

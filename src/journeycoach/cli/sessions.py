@@ -23,15 +23,26 @@ if TYPE_CHECKING:
 
 NO_TERMINAL = "There is no terminal here for the full screen. Go line by line instead: {command} --plain"
 
+HOME_HINT = "To go on with one: {program} open NAME. To begin another: {program} start"
+
 
 def show_home(wanted: Namespace) -> int:
     """The list of sessions; with none yet, the workshop itself."""
     here = house_of(wanted)
-    if here.around.is_dumb and not here.shelf.names():
-        return _lead(here, here.start(), plain=True)
+    if here.around.is_dumb:
+        return _list_home(here) if here.shelf.names() else _lead(here, here.start(), plain=True)
     _need_terminal(here, "start")
     here.shelf.probe()
     return _app(here, None if here.shelf.names() else here.start())
+
+
+def _list_home(here: House) -> int:
+    """All that a terminal of lines can show of the list, and the commands that its keys would be."""
+    from journeycoach.cli.listing import show_sessions
+
+    code = show_sessions(here)
+    says.talk(HOME_HINT.format(program=here.around.program))
+    return code
 
 
 def start(wanted: Namespace) -> int:

@@ -242,6 +242,17 @@ def test_a_simple_terminal_gets_lines(shell: Shell, monkeypatch: pytest.MonkeyPa
     assert answers(shell, "fern") == {"business.name": "Fern"}
 
 
+def test_a_simple_terminal_is_shown_the_sessions_as_a_list(
+    fern: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+
+    ended = fern()
+
+    assert (ended.code, ended.out) == (OK, fern("list").out)
+    assert ended.err == "To go on with one: journeycoach open NAME. To begin another: journeycoach start\n"
+
+
 def test_methods_of_ones_own_are_found(shell: Shell) -> None:
     folder = str(ROOT / "tests" / "data" / "prompts")
 
