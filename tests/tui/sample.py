@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.widgets import Input, Static
 
+from journeycoach.tui import terminal
 from journeycoach.tui.crash import GuardedApp, Kept, run
-from journeycoach.tui.terminal import Terminal
 from journeycoach.tui.widgets.composer import Composer
 from journeycoach.tui.widgets.entries import Entry, Kind
 from journeycoach.tui.widgets.transcript import Transcript
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 HOSTILE = "before \x1b]52;c;ZXZpbA==\x1b\\ \x1b[2J\x1b[6n\x9b31m \x07 after"
 """Sets the clipboard, clears the screen, asks where the cursor is, in a terminal that believes it."""
+
+
+PATIENCE = 15.0
+"""Seconds to leave in: more than any machine needs, less than a test waits."""
 
 
 class Record:
@@ -79,7 +83,7 @@ class Sample(GuardedApp):
         return True
 
 
-class Jostled(Terminal):
+class Jostled(terminal.Terminal):
     """In a window that goes back to 24 x 80 while its new size is being read."""
 
     def _get_terminal_size(self) -> tuple[int, int]:
@@ -111,16 +115,13 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--naive", action="store_true")
     parser.add_argument("--jostled", action="store_true")
-    parser.add_argument("--patience", type=float)
+    parser.add_argument("--patience", type=float, default=PATIENCE)
     chosen = parser.parse_args()
     if chosen.naive:
         naive = Naive(chosen.folder)
         naive.run()
         return naive.return_code or 0
-    if chosen.patience is not None:
-        from journeycoach.tui import terminal
-
-        terminal.PATIENCE = chosen.patience
+    terminal.PATIENCE = chosen.patience
     app = Sample(chosen.folder)
     if chosen.jostled:
         app.driver_class = Jostled

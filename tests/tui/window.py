@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import termios
 from pathlib import Path
@@ -87,8 +88,11 @@ class Window:
         )
 
     def close(self) -> None:
-        """Take the window away from under the program."""
-        self._process.close(force=True)
+        """End the program, whatever it is doing, and take the window away."""
+        if self._process.isalive():
+            self.signal(signal.SIGKILL)
+            self._process.wait()
+        self._process.close()
 
     def hang_up(self) -> int:
         """Close the window and wait for the program; its exit code."""
