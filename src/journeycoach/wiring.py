@@ -20,6 +20,7 @@ from journeycoach.domain.text import clean
 from journeycoach.packs.cache import Cache
 from journeycoach.packs.methods import Library
 from journeycoach.resources import prompts_folders, template_folders
+from journeycoach.storage.beside import ARCHIVE
 from journeycoach.storage.desk import Desk
 from journeycoach.storage.names import slug
 from journeycoach.storage.shelf import FolderShelf
@@ -74,9 +75,9 @@ class Surroundings(Struct, frozen=True):
     """The owner's own editor as a command line; empty when none is set."""
     is_dumb: bool = False
     """Whether the terminal can show lines and nothing else."""
-
     program: str = "journeycoach"
     """How the owner calls this program in their shell."""
+
 
 def surroundings(home: str | None, prompts: Sequence[str], environ: Mapping[str, str]) -> Surroundings:
     """Where sessions and methods are. Raises CoachError when there is no place for them."""
@@ -126,7 +127,16 @@ class House:
     @cached_property
     def shelf(self) -> FolderShelf:
         """The sessions of the home folder."""
-        return FolderShelf(self.around.home, Desk(self.clock, self.ids, self.ids.new(), self.around.program))
+        return FolderShelf(self.around.home, self._desk)
+
+    @cached_property
+    def _archive(self) -> FolderShelf:
+        """The sessions that were put away."""
+        return FolderShelf(self.around.home / ARCHIVE, self._desk)
+
+    @cached_property
+    def _desk(self) -> Desk:
+        return Desk(self.clock, self.ids, self.ids.new(), self.around.program)
 
     @cached_property
     def methods(self) -> Library:
@@ -180,7 +190,9 @@ class House:
         return store, fold(store.news(), store.header.title)
 
     def _resume(self, name: str, method: str, tools: Tools) -> Workshop:
-        store = self.shelf.open(self.shelf.find(name))
+        return self._workshop_on(self.shelf.open(self.shelf.find(name)), method, tools)
+
+    def _workshop_on(self, store: SessionStore, method: str, tools: Tools) -> Workshop:
         return Workshop.resume(lambda used: self.methods.pack(method or used or DEFAULT_METHOD), tools, store)
 
     def document(self, workshop: Workshop) -> Document:
@@ -189,22 +201,22 @@ class House:
 
         return build_plan(PlanRequest(workshop.answers, workshop.today, workshop.findings()))
 
-    def sessions(self) -> tuple[tuple[Listed, ...], tuple[str, ...]]:
+    def sessions(self, *, archived: bool = False) -> tuple[tuple[Listed, ...], tuple[str, ...]]:
         """One line a session in the order of their names, and a sentence for each that cannot be read."""
+        shelf = self._archive if archived else self.shelf
         lines: list[Listed] = []
         unread: list[str] = []
-        for name in self.shelf.names():
+        for name in shelf.names():
             try:
-                lines.append(self._listed(name))
+                lines.append(self._listed(name, shelf.open(name)))
             except CoachError as error:
                 unread.append(f"{name}: {error.text}")
         return tuple(lines), tuple(unread)
 
-    def _listed(self, name: str) -> Listed:
-        workshop = self._resume(name, "", self._tools_with(Coach((), {})))
+    def _listed(self, name: str, store: SessionStore) -> Listed:
+        workshop = self._workshop_on(store, "", self._tools_with(Coach((), {})))
         updated = workshop.session.updated
-        if workshop.store:
-            workshop.store.close()
+        store.close()
         return listed(name, workshop, self.clock.local(updated).date() if updated else None)
 
     def beside(self, documents: TextIO) -> Beside:
@@ -249,8 +261,8 @@ class House:
             methods=self._method_titles,
             formats=lambda: tuple(sorted(self.formats, key=lambda name: name != "md")),
             editor=self.around.editor,
-            crash_log=self.around.home / "crash.log",
             program=self.around.program,
+            crash_log=self.around.home / "crash.log",
         )
 
     def _method_titles(self) -> Mapping[str, str]:

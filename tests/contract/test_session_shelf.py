@@ -102,6 +102,28 @@ def test_an_archived_session_is_out_of_the_list_and_its_name_stays_taken(house: 
     assert shelf.create("Anna").name == "anna-2"
 
 
+def test_an_archived_session_comes_back_as_it_was(house: House) -> None:
+    shelf = house.shelf()
+    kept = shelf.create("Anna").append([IdeaParked("a bell")], "owner")
+    shelf.notes("anna").add("shy")
+
+    back = shelf.restore(shelf.archive("anna"))
+
+    assert (back, shelf.names()) == ("anna", ("anna",))
+    assert shelf.open("anna").news() == kept
+    assert shelf.notes("anna").all() == ("shy",)
+
+
+def test_what_is_not_in_the_archive_does_not_come_back(house: House) -> None:
+    shelf = house.shelf()
+    for title in ("Anna", "Bea"):
+        shelf.create(title)
+    shelf.archive("anna")
+
+    with pytest.raises(SessionNameError, match="no session named 'bea'"):
+        shelf.restore("bea")
+
+
 def test_delete_removes_all_that_belongs_to_the_session_and_nothing_else(house: House) -> None:
     shelf = house.shelf()
     for title in ("Anna", "Anna"):

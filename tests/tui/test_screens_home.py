@@ -122,7 +122,9 @@ async def test_a_session_is_renamed_and_archived() -> None:
         assert house.shelf.names() == ("quay",)
         house.rows = [a_row("Quay")]
         window.app.screen.query_one(SessionList).show(house.rows)
-        await window.press("ctrl+a", "y")
+        await window.press("ctrl+a")
+        assert "It comes back with: journeycoach restore quay" in window.screen_text
+        await window.press("y")
 
         assert house.shelf.names() == ()
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 WORDS = (
-    "start open list plan run worksheet import export check methods rename archive delete demo completion "
-    "--home --prompts --version --help"
+    "start open list plan run worksheet import export check methods rename archive restore delete demo "
+    "completion --home --prompts --version --help"
 )
 NAMED = "open|plan|worksheet|export|check|rename|archive|delete"
 

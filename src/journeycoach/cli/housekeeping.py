@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
@@ -27,8 +28,15 @@ def archive(wanted: Namespace) -> int:
     """Out of the list, still on the disk."""
     here = house_of(wanted)
     name = here.shelf.find(wanted.name)
-    here.shelf.archive(name)
-    says.talk(f"{name} is in the archive: {here.around.home / 'archive'}")
+    put = here.shelf.archive(name)
+    says.talk(f"{name} is in the archive. To have it back: {wanted.program} restore {shlex.quote(put)}")
+    return exits.OK
+
+
+def restore(wanted: Namespace) -> int:
+    """Out of the archive, and in the list again."""
+    name = house_of(wanted).shelf.restore(wanted.name)
+    says.talk(f"{name} is back. Go on with: {wanted.program} open {shlex.quote(name)}")
     return exits.OK
 
 

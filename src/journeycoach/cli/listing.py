@@ -18,17 +18,19 @@ if TYPE_CHECKING:
     from journeycoach.wiring import House
     from journeycoach.workshop.listing import Listed
 
+NO_SESSION = "There is no session yet. Start one with: {program} start"
+EMPTY_ARCHIVE = "Nothing is in the archive."
 HEAD = ("NAME", "METHOD", "DONE", "TOUCHED", "NEXT ACTION")
 
 
 def show_list(wanted: Namespace) -> int:
     """One line a session; overdue actions first. What cannot be read is named, and makes it fall short."""
-    return show_sessions(house_of(wanted), as_json=wanted.json)
+    return show_sessions(house_of(wanted), as_json=wanted.json, archived=wanted.archived)
 
 
-def show_sessions(here: House, *, as_json: bool = False) -> int:
+def show_sessions(here: House, *, as_json: bool = False, archived: bool = False) -> int:
     """The same for sessions that are at hand."""
-    found, unread = here.sessions()
+    found, unread = here.sessions(archived=archived)
     lines = sorted(found, key=lambda line: (not is_overdue(line, here.today), line.name))
     if as_json:
         data = [_as_data(line, here.today) for line in lines]
@@ -36,7 +38,7 @@ def show_sessions(here: House, *, as_json: bool = False) -> int:
     elif lines:
         says.document(_table([HEAD, *(_cells(line, here.today) for line in lines)]))
     elif not unread:
-        says.talk(f"There is no session yet. Start one with: {here.around.program} start")
+        says.talk(EMPTY_ARCHIVE if archived else NO_SESSION.format(program=here.around.program))
     for sentence in unread:
         says.talk(sentence)
     return exits.REFUSED if unread else exits.OK

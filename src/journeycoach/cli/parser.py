@@ -140,6 +140,7 @@ def _add_sessions(commands: _Commands) -> None:
     _add_plain(resume)
     listing = commands.add(Spec("list", "listing", "show_list", "list your sessions, with what is due next"))
     listing.add_argument("--json", action="store_true", help="as JSON, for scripts")
+    listing.add_argument("--archived", action="store_true", help="those in the archive instead")
     demo = commands.add(
         Spec(
             "demo",
@@ -271,6 +272,8 @@ def _add_housekeeping(commands: _Commands) -> None:
     rename.add_argument("title", metavar="NEW", help="the new name, as you would write it")
     archive = Spec("archive", "housekeeping", "archive", "take a session out of the list without deleting it")
     commands.add(archive).add_argument("name", metavar="NAME", help=NAME_HELP)
+    restore = Spec("restore", "housekeeping", "restore", "put an archived session into the list again")
+    commands.add(restore).add_argument("name", metavar="NAME", help="its name as list --archived tells it")
     delete = commands.add(
         Spec("delete", "housekeeping", "delete", "delete a session with its drafts and private notes")
     )

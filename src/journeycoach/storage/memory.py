@@ -168,10 +168,17 @@ class MemoryShelf:
         self._logs[new] = log
         return new
 
-    def archive(self, name: str) -> None:
+    def archive(self, name: str) -> str:
         """Out of the list, still in memory."""
         self._archived[name] = self._log(name)
         del self._logs[name]
+        return name
+
+    def restore(self, name: str) -> str:
+        """No name is given twice, so that its own is free."""
+        found = find_name(name, tuple(self._archived), self._desk.program)
+        self._logs[found] = self._archived.pop(found)
+        return found
 
     def belongings(self, name: str) -> tuple[str, ...]:
         """What would be files in a folder."""

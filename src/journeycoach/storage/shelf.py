@@ -60,7 +60,7 @@ class FolderShelf:
 
     def find(self, name: str) -> str:
         """A name, a unique beginning, a title, or the path of a session file; what `open` takes."""
-        if "/" in name or os.sep in name or name.endswith(SESSION):
+        if _is_path(name):
             return self._find_path(name)
         return find_name(name, self.names(), self._desk.program)
 
@@ -121,16 +121,17 @@ class FolderShelf:
             self._boxes[called] = box
         return called
 
-    def archive(self, name: str) -> None:
+    def archive(self, name: str) -> str:
         """Into the folder `archive` beside it. Raises NotDoneError, SessionNameError."""
         old = self._existing(name)
-        folder = old.folder / ARCHIVE
-        problem = f"{old.name} cannot be archived"
-        with telling(problem):
-            make_folder(folder)
-            there = prefixes(folder)
-        names = (old.name, *(f"{old.name}-{number}" for number in range(2, len(there) + 3)))
-        move(old, Spot(folder, next(name for name in names if name not in there)), problem)
+        new = _move_into(old.folder / ARCHIVE, old, f"{old.name} cannot be archived")
+        return new.name if old.folder == self._folder else str(new.file)
+
+    def restore(self, name: str) -> str:
+        """Out of the folder `archive` again. Raises NotDoneError, SessionNameError."""
+        old = self._archived(name)
+        new = _move_into(old.folder.parent, old, f"{old.name} cannot be put back")
+        return new.name if new.folder == self._folder else str(new.file)
 
     def belongings(self, name: str) -> tuple[str, ...]:
         """In alphabetical order. Raises SessionNameError."""
@@ -145,6 +146,17 @@ class FolderShelf:
             for file in sorted(belongings(spot), key=lambda file: file == spot.file.name):
                 (spot.folder / file).unlink(missing_ok=True)
             disk.sync_folder(spot.folder)
+
+    def _archived(self, name: str) -> Spot:
+        if _is_path(name):
+            spot = self._existing(self._find_path(name))
+            if spot.folder.name != ARCHIVE:
+                raise SessionNameError(f"{spot.name} is in no archive. {self._see_list} --archived")
+            return spot
+        names = sorted(names_in(self._folder / ARCHIVE))
+        if not names:
+            raise SessionNameError("Nothing is in the archive.")
+        return Spot(self._folder / ARCHIVE, find_name(name, names, self._desk.program))
 
     @property
     def _see_list(self) -> str:
@@ -183,3 +195,18 @@ class FolderShelf:
         name = found.name.removesuffix(SESSION)
         ours = found.parent.resolve() == self._folder.resolve() and is_name(name)
         return name if ours else str(found)
+
+
+def _is_path(name: str) -> bool:
+    return "/" in name or os.sep in name or name.endswith(SESSION)
+
+
+def _move_into(folder: Path, old: Spot, problem: str) -> Spot:
+    """Under its own name, or a numbered one where that is taken; where it is now. Raises NotDoneError."""
+    with telling(problem):
+        make_folder(folder)
+        there = prefixes(folder)
+    names = (old.name, *(f"{old.name}-{number}" for number in range(2, len(there) + 3)))
+    new = Spot(folder, next(name for name in names if name not in there))
+    move(old, new, problem)
+    return new

@@ -56,7 +56,8 @@ class Services(Struct, frozen=True):
     """Writes the plan in a format; where it is now. May be called from another thread."""
     rename: Callable[[str, str], str]
     """The session's new name after it was given a title."""
-    archive: Callable[[str], None]
+    archive: Callable[[str], str]
+    """What brings it back by `restore`."""
     delete: Callable[[str], None]
     belongings: Callable[[str], Sequence[str]]
     """The files that deleting a session removes."""

@@ -129,8 +129,11 @@ class SessionShelf(Protocol):
     def rename(self, name: str, title: str) -> str:
         """Move a session, its drafts and notes to a free name made from the title; the new name."""
 
-    def archive(self, name: str) -> None:
-        """Take a session out of the list without deleting it."""
+    def archive(self, name: str) -> str:
+        """Take a session out of the list without deleting it; what `restore` takes."""
+
+    def restore(self, name: str) -> str:
+        """Put an archived session into the list again; its name there. Raises SessionNameError."""
 
     def belongings(self, name: str) -> tuple[str, ...]:
         """File names that deleting the session would remove."""

@@ -215,6 +215,20 @@ def test_an_archived_session_is_out_of_the_list_and_on_the_disk(fern: Shell) -> 
     assert (fern.home / "archive" / "fern.journey.jsonl").is_file()
 
 
+def test_the_archive_has_a_list_and_a_way_back(fern: Shell) -> None:
+    before = fern("list").out
+
+    put = fern("archive", "fern")
+    archived = fern("list", "--archived")
+    back = fern("restore", "fe")
+
+    assert put.err == "fern is in the archive. To have it back: journeycoach restore fern\n"
+    assert archived.out == before
+    assert back.err == "fern is back. Go on with: journeycoach open fern\n"
+    assert fern("list").out == before
+    assert fern("list", "--archived").err == "Nothing is in the archive.\n"
+
+
 def test_deleting_says_what_goes_and_needs_a_yes(fern: Shell) -> None:
     fern("open", "fern", "--plain", lines=("/note x",))
 

@@ -165,6 +165,36 @@ def test_two_archived_sessions_of_one_name_stay_apart(shelf: FolderShelf) -> Non
     assert (path.parent / "archive" / "anna-2.journey.jsonl").exists()
 
 
+def test_a_session_that_comes_back_to_a_taken_name_is_numbered(shelf: FolderShelf) -> None:
+    path = shelf.create("Anna").path
+    shelf.archive("anna")
+    path.write_bytes(b"copied there by hand")
+
+    assert shelf.restore("an") == "anna-2"
+    assert path.read_bytes() == b"copied there by hand"
+
+
+def test_a_session_elsewhere_is_archived_and_restored_by_its_path(shelf: FolderShelf, tmp_path: Path) -> None:
+    there = tmp_path / "client" / "anna.journey.jsonl"
+    there.parent.mkdir()
+    shelf.create("Anna").path.rename(there)
+
+    put = shelf.archive(str(there))
+
+    assert put == str(tmp_path / "client" / "archive" / "anna.journey.jsonl")
+    assert shelf.restore(put) == str(there)
+    assert there.exists()
+
+
+def test_an_empty_archive_gives_nothing_back(shelf: FolderShelf) -> None:
+    path = shelf.create("Anna").path
+
+    with pytest.raises(SessionNameError, match="Nothing is in the archive"):
+        shelf.restore("anna")
+    with pytest.raises(SessionNameError, match="anna is in no archive"):
+        shelf.restore(str(path))
+
+
 def test_nothing_is_archived_through_a_link(shelf: FolderShelf, tmp_path: Path) -> None:
     path = shelf.create("Anna").path
     (tmp_path / "elsewhere").mkdir()

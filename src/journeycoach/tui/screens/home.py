@@ -137,7 +137,8 @@ class HomeScreen(Screen[None]):
     def action_archive(self) -> None:
         row = self.query_one(SessionList).row
         if row is not None:
-            said = ["It leaves this list. Nothing is deleted, and its file stays where sessions live."]
+            back = f"It comes back with: {self._services.program} restore {row.name}"
+            said = ["It leaves this list. Nothing is deleted.", back]
             self.app.push_screen(
                 ConfirmScreen(f"Archive {row.title}?", said, "archives it"),
                 lambda yes: self._do(lambda: self._services.archive(row.name)) if yes else None,
