@@ -25,7 +25,8 @@ from journeycoach.storage.desk import Desk
 from journeycoach.storage.names import slug
 from journeycoach.storage.shelf import FolderShelf
 from journeycoach.workshop.listing import due, is_overdue, listed, when
-from journeycoach.workshop.service import Tools, Workshop
+from journeycoach.workshop.ports import Tools
+from journeycoach.workshop.service import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -153,7 +154,7 @@ class House:
         return self._tools_with(Coach(LateRules(_all_rules), LateWordings(self.methods.wordings)))
 
     def _tools_with(self, coach: Coach) -> Tools:
-        return Tools(self.clock, self.ids, coach, self.shelf.create)
+        return Tools(self.clock, self.ids, coach, self.shelf.create, self.methods)
 
     @cached_property
     def formats(self) -> Mapping[str, Format]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from hypothesis import strategies as st
 
 from journeycoach.domain.events import (
@@ -25,11 +27,15 @@ from journeycoach.domain.events import (
     StageClosed,
     StageDeepened,
     StageHeard,
+    SubjectChosen,
     TitleChanged,
     Undone,
     Unknown,
 )
 from journeycoach.storage.shapes import RESERVED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HARD = (
     "\x1b]52;c;x\x1b\\",
@@ -41,8 +47,14 @@ HARD = (
 )
 """Texts that a line of JSON, or a terminal, could trip over."""
 
+
+def made(kind: Callable[..., Any], *parts: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Values of a class, all its fields in order; their annotations are for the type checker only."""
+    return st.tuples(*parts).map(lambda given: kind(*given))
+
+
 texts = st.text(max_size=40) | st.sampled_from(HARD)
-keys = st.builds(Key, texts, texts)
+keys = made(Key, texts, texts)
 evidence = st.sampled_from(Evidence)
 numbers = st.integers(1, 2**53 - 1)
 plain: st.SearchStrategy[Plain] = st.recursive(
@@ -54,30 +66,29 @@ plain: st.SearchStrategy[Plain] = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
     max_leaves=8,
 )
-unknown = st.builds(
+unknown = made(
     Unknown,
     texts.map("later-{}".format),
     st.dictionaries(texts.filter(lambda name: name not in RESERVED), plain, max_size=4),
 )
 known: st.SearchStrategy[Event] = st.one_of(
-    st.builds(PackChosen, texts),
-    st.builds(TitleChanged, texts),
-    st.builds(AnswerGiven, texts, keys, texts, plain, evidence, texts),
-    st.builds(AnswerWithdrawn, keys),
-    st.builds(QuestionLeftOpen, texts, keys, st.sampled_from(OpenReason), texts),
-    st.builds(EvidenceGiven, keys, evidence, texts),
-    st.builds(NudgeKept, texts, keys, texts, texts),
-    st.builds(StageHeard, texts),
-    st.builds(StageClosed, texts),
-    st.builds(StageDeepened, texts),
-    st.builds(
-        ActionAdded, texts, texts, texts, texts, texts, texts, texts, origin=st.none() | keys, proposal=texts
-    ),
-    st.builds(ActionChanged, texts, st.dictionaries(texts, texts, max_size=4)),
-    st.builds(ActionDropped, texts),
-    st.builds(ProposalDeclined, texts),
-    st.builds(IdeaParked, texts),
-    st.builds(Undone, numbers),
-    st.builds(Redone, numbers),
+    made(PackChosen, texts),
+    made(SubjectChosen, texts),
+    made(TitleChanged, texts),
+    made(AnswerGiven, texts, keys, texts, plain, evidence, texts),
+    made(AnswerWithdrawn, keys),
+    made(QuestionLeftOpen, texts, keys, st.sampled_from(OpenReason), texts),
+    made(EvidenceGiven, keys, evidence, texts),
+    made(NudgeKept, texts, keys, texts, texts),
+    made(StageHeard, texts),
+    made(StageClosed, texts),
+    made(StageDeepened, texts),
+    made(ActionAdded, texts, texts, texts, texts, texts, texts, texts, st.none() | keys, texts),
+    made(ActionChanged, texts, st.dictionaries(texts, texts, max_size=4)),
+    made(ActionDropped, texts),
+    made(ProposalDeclined, texts),
+    made(IdeaParked, texts),
+    made(Undone, numbers),
+    made(Redone, numbers),
 )
 events: st.SearchStrategy[Event] = known | unknown

@@ -21,9 +21,11 @@ from journeycoach.domain.packs import (
 )
 from journeycoach.storage.desk import Desk
 from journeycoach.storage.memory import MemoryStore
-from journeycoach.workshop.service import Tools, Workshop
+from journeycoach.workshop.ports import Tools
+from journeycoach.workshop.service import Workshop
 from tests.adapters.clock import FixedClock
 from tests.adapters.ids import CountingIds
+from tests.adapters.methods import FewMethods
 
 
 def question(topic: str, kind: Kind = Kind.TEXT) -> Question:
@@ -109,7 +111,9 @@ def a_workshop(
     """A workshop on a new session in memory, begun; without a store one is made at the first answer."""
     clock = clock or FixedClock()
     desk = Desk(clock, CountingIds("s"), "w1")
-    tools = Tools(clock, CountingIds(), COACH, lambda title: MemoryStore.new(title, desk))
+    tools = Tools(
+        clock, CountingIds(), COACH, lambda title: MemoryStore.new(title, desk), FewMethods((pack,))
+    )
     workshop = Workshop(pack, tools, store)
     workshop.begin()
     return workshop

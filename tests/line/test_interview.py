@@ -130,7 +130,7 @@ def test_a_stage_ends_with_what_was_heard() -> None:
     assert "  1. name of the garden: Fern\n" in talk
     assert "  4. Still open: garden.season.\n" in talk
     assert answered(workshop)["garden-season"] == "in summer"
-    assert workshop.session.heard == ("people",)
+    assert [leg.stage for leg in workshop.session.heard] == ["people"]
 
 
 def test_proposals_are_accepted_dropped_or_changed_one_by_one() -> None:
@@ -331,7 +331,7 @@ def test_keys_that_mean_nothing_are_answered_with_those_that_do() -> None:
 def test_a_stage_may_be_named_to_go_deeper() -> None:
     _, workshop = said("/deeper People", "/deeper nowhere", "Fern")
 
-    assert workshop.session.deepened == ("people",)
+    assert [leg.stage for leg in workshop.session.deepened] == ["people"]
 
 
 def test_advice_may_be_kept_against_with_a_reason() -> None:

@@ -12,11 +12,13 @@ from journeycoach.domain.errors import CoachError
 from journeycoach.domain.events import Evidence, OpenReason
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, Proposing
 from journeycoach.domain.session import fold
-from journeycoach.workshop.service import ActionDraft, Workshop
+from journeycoach.workshop.drafting import ActionDraft
 from tests.adapters.shop import PACK, a_workshop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from journeycoach.workshop.service import Workshop
 
 TEXTS = ("Bench Eleven", "a nice nurse", "people", "2", "rings | nobody\nwaits | Kim", "cake", " ")
 DEEDS = (

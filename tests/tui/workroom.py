@@ -17,10 +17,12 @@ from journeycoach.tui.app import CoachApp
 from journeycoach.tui.services import Opened, Services, SessionRow
 from journeycoach.tui.widgets.answer_box import AnswerBox, AnswerComposer
 from journeycoach.tui.widgets.transcript import Transcript
-from journeycoach.workshop.service import Tools, Workshop
+from journeycoach.workshop.ports import Tools
+from journeycoach.workshop.service import Workshop
 from tests.adapters.clock import FixedClock
 from tests.adapters.desk import a_desk
 from tests.adapters.ids import CountingIds
+from tests.adapters.methods import FewMethods
 from tests.adapters.shop import COACH, question
 from tests.tui.keys import key
 
@@ -98,7 +100,7 @@ class House:
         """A session as a window of that name gets it; a new one without a name."""
         shelf = self.shelf.another(window)
         clock = FixedClock()
-        tools = Tools(clock, CountingIds(window), COACH, shelf.create)
+        tools = Tools(clock, CountingIds(window), COACH, shelf.create, FewMethods((self.pack,)))
         workshop = Workshop(self.pack, tools, shelf.open(name) if name else None)
         return Opened(
             workshop,

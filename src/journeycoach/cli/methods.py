@@ -12,6 +12,7 @@ from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of
 from journeycoach.domain.errors import PackError
 from journeycoach.domain.text import visible
+from journeycoach.workshop.choosing import gap_told
 from journeycoach.workshop.wording import count
 
 if TYPE_CHECKING:
@@ -43,6 +44,17 @@ def show(wanted: Namespace) -> int:
         says.document(json.dumps(_as_data(pack), ensure_ascii=False, indent=2))
     else:
         says.document("\n".join(_as_lines(pack)))
+    return exits.OK
+
+
+def gaps(wanted: Namespace) -> int:
+    """For every method what a session has for it already, and what it still lacks."""
+    workshop = house_of(wanted).resume(wanted.name)
+    for gap in workshop.gaps():
+        says.document(f"{gap.pack.id}: {gap.pack.title}\n  {gap_told(gap)}")
+        for mark, questions in (("confirm", gap.to_confirm), ("ask", gap.missing)):
+            for question in questions:
+                says.document(f"  {mark}: {question.ask}")
     return exits.OK
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.coach.rule import Reading
-from journeycoach.domain.events import Key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +34,7 @@ def read_messages(answers: Answers) -> Reading | None:
     messages = tuple((stage, text) for _, stage, text in found)
     topic = found[-1][0]
     return Reading(
-        key=Key(topic, answers.subject),
+        key=answers.key(topic),
         expects="journey_messages",
         ask="",
         text="\n".join(text for _, text in messages),

@@ -9,13 +9,14 @@ from msgspec import Struct
 from journeycoach.domain.dates import read_date
 from journeycoach.domain.events import MAIN, Evidence, Key
 from journeycoach.domain.kinds import cells, items, plain_to_amount, rung_parts, show_answer
+from journeycoach.domain.session import Leg
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from journeycoach.domain.amounts import Amount
-    from journeycoach.domain.packs import Condition, Pack, Question
+    from journeycoach.domain.packs import Condition, Pack, Question, Stage
     from journeycoach.domain.session import Answer, LeftOpen, Session
 
 
@@ -28,14 +29,26 @@ class Answers(Struct, frozen=True):
     pack: Pack
     session: Session
     subject: str = MAIN
+    """The avatar, product or event that is spoken of."""
+
+    def key(self, topic: str) -> Key:
+        """Where the answer under a topic is kept: apart for each subject only where the method says so."""
+        if self.subject == MAIN:
+            return Key(topic)
+        question = self.question(topic)
+        return Key(topic, self.subject if question is not None and question.per_subject else MAIN)
 
     def answer(self, topic: str) -> Answer | None:
         """The answer under the topic, or None."""
-        return self.session.answers.get(Key(topic, self.subject))
+        return self.session.answers.get(self.key(topic))
 
     def left_open(self, topic: str) -> LeftOpen | None:
         """The mark that the topic was skipped or is not known, or None."""
-        return self.session.left_open.get(Key(topic, self.subject))
+        return self.session.left_open.get(self.key(topic))
+
+    def leg(self, stage: Stage) -> Leg:
+        """How a stage is marked as heard, closed or deepened."""
+        return Leg(self.pack.id, stage.id, self.subject)
 
     def question(self, topic: str) -> Question | None:
         """The question of the method that asks for the topic, or None."""

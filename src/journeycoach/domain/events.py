@@ -47,6 +47,12 @@ class PackChosen(Struct, frozen=True):
     pack: str
 
 
+class SubjectChosen(Struct, frozen=True):
+    """The answers that follow are about this avatar, product or event; `main` is the first."""
+
+    subject: str
+
+
 class TitleChanged(Struct, frozen=True):
     """The session was named or renamed."""
 
@@ -181,6 +187,7 @@ class Unknown(Struct, frozen=True):
 
 Event = (
     PackChosen
+    | SubjectChosen
     | TitleChanged
     | AnswerGiven
     | AnswerWithdrawn

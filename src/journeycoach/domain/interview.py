@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journeycoach.domain.events import MAIN, Key
+from journeycoach.domain.events import Key
 from journeycoach.domain.proposals import pending_proposals
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ Moment = Asking | PlayingBack | Proposing | Breathing | Finished
 def key_of(question: Question, answers: Answers) -> Key:
     """Where the next answer to a question is kept; a repeated question counts its subjects."""
     if not question.repeat:
-        return Key(question.topic, answers.subject)
+        return answers.key(question.topic)
     given = sum(1 for key in answers.session.answers if key.topic == question.topic)
     left = sum(1 for key in answers.session.left_open if key.topic == question.topic)
     return Key(question.topic, str(given + left + 1))
@@ -73,15 +73,22 @@ def is_asked(question: Question, answers: Answers) -> bool:
 
 def is_in_pass(question: Question, stage: Stage, answers: Answers) -> bool:
     """Whether a question belongs to what is asked now: core, or deeper in a stage that goes deeper."""
-    return (question.core or stage.id in answers.session.deepened) and is_asked(question, answers)
+    return (question.core or answers.leg(stage) in answers.session.deepened) and is_asked(question, answers)
 
 
 def is_settled(question: Question, answers: Answers) -> bool:
     """Whether a question was answered or left open on purpose; a repeated one never is."""
     if question.repeat:
         return False
-    key = Key(question.topic, answers.subject)
-    return key in answers.session.answers or key in answers.session.left_open
+    answer = answers.answer(question.topic)
+    if answer is None:
+        return answers.left_open(question.topic) is not None
+    return not needs_a_look(question, answer)
+
+
+def needs_a_look(question: Question, answer: Answer) -> bool:
+    """Whether an answer was given to another wording, and this one asks to have it confirmed."""
+    return question.confirm and answer.question != question.id
 
 
 def open_questions(stage: Stage, answers: Answers) -> Iterator[Question]:
@@ -146,9 +153,10 @@ def _stage_moment(stage: Stage, answers: Answers) -> Moment | None:
     if question is not None:
         return asking(question, answers)
     session = answers.session
-    if stage.id in session.closed:
+    leg = answers.leg(stage)
+    if leg in session.closed:
         return None
-    if stage.id not in session.heard:
+    if leg not in session.heard:
         return _play_back(stage, answers)
     if pending_proposals(stage, answers):
         return Proposing(stage)
@@ -215,7 +223,7 @@ def _stage_progress(stage: Stage, answers: Answers) -> StageProgress:
         answered=sum(1 for q in asked if answers.answer(q.topic)),
         asked=len(asked),
         left_open=sum(1 for q in asked if answers.left_open(q.topic)),
-        is_closed=stage.id in answers.session.closed,
+        is_closed=answers.leg(stage) in answers.session.closed,
     )
 
 
@@ -227,7 +235,7 @@ def pace(answers: Answers) -> float:
     """This owner's time over the usual time, 1.0 at the start; between a quarter and four."""
     usual, taken = PRIOR_MINUTES, PRIOR_MINUTES
     for question in answers.pack.questions():
-        seconds = answers.session.seconds.get(Key(question.topic, MAIN))
+        seconds = answers.session.seconds.get(answers.key(question.topic))
         if seconds is not None:
             usual += question.minutes
             taken += seconds / 60

@@ -45,6 +45,16 @@ class Statement(StrEnum):
         return self in (Statement.CUSTOMERS, Statement.HOUSE)
 
 
+class Phase(StrEnum):
+    """The part of a customer's road that a stage covers, whatever its method calls it."""
+
+    AWARENESS = "awareness"
+    CONSIDERATION = "consideration"
+    PURCHASE = "purchase"
+    RETENTION = "retention"
+    LOYALTY = "loyalty"
+
+
 class Defect(StrEnum):
     """What a weak answer lacks, which decides the probe that is put."""
 
@@ -55,7 +65,7 @@ class Defect(StrEnum):
 
 
 class Option(Struct, frozen=True):
-    """One numbered pick of a choice; free text is always possible beside it."""
+    """One numbered pick; a question takes free text beside its options, a cell takes them alone."""
 
     id: str
     label: str
@@ -134,6 +144,10 @@ class Question(Struct, frozen=True):
     """Usual time for a careful answer."""
     repeat: bool = False
     """Asked again and again under numbered subjects; for crash tests."""
+    per_subject: bool = False
+    """Answered apart for each avatar, product or event that the method is about."""
+    confirm: bool = False
+    """Whether an answer to another wording of it is shown once before it is used."""
 
 
 class ProposalCause(StrEnum):
@@ -183,6 +197,8 @@ class Stage(Struct, frozen=True):
     aim: str
     questions: tuple[Question, ...]
     proposals: tuple[Proposal, ...] = ()
+    phase: Phase | None = None
+    """None for a stage that lies across the road, such as a test of it."""
 
 
 class Pack(Struct, frozen=True, dict=True):
@@ -195,6 +211,8 @@ class Pack(Struct, frozen=True, dict=True):
     language: str = "en"
     source: str = ""
     plan_title: str = "Customer journey plan"
+    subject: str = ""
+    """What the method is gone through once for each of, such as "avatar"; empty for most."""
 
     def questions(self) -> Iterator[Question]:
         """All questions in the order they are asked, hidden ones included."""

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.domain.amounts import read_share
-from journeycoach.domain.events import Key
+from journeycoach.domain.events import MAIN
 from journeycoach.domain.packs import Proposal, ProposalCause, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeycoach.domain.answers import Answers
+    from journeycoach.domain.events import Key
 
 QUOTE_LENGTH = 80
 """Longer answers are cut at a word when an action quotes them."""
@@ -124,15 +125,17 @@ def _row_gives_cause(proposal: Proposal, cell: str) -> bool:
 def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[str, str]) -> Proposed:
     slots = {"answer": shorten(answers.text(proposal.topic)), **row}
     mark = next((cell for cell in row.values() if cell), "")
+    origin = answers.key(proposal.topic)
+    subject = "" if origin.subject == MAIN else origin.subject
     return Proposed(
-        id=f"{proposal.id}/{mark}" if mark else proposal.id,
+        id="/".join(part for part in (proposal.id, subject, mark) if part),
         stage=_stage_of(row, stage, answers),
         what=_fill(proposal.what, slots),
         done_when=_fill(proposal.done_when, slots),
         when_then=_fill(proposal.when_then, slots),
         owner=_owner(proposal, answers, row),
         days=proposal.days,
-        origin=Key(proposal.topic, answers.subject),
+        origin=origin,
         about=mark,
     )
 

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from journeycoach.domain.events import (
+    MAIN,
     ActionAdded,
     ActionChanged,
     ActionDropped,
@@ -30,6 +31,7 @@ from journeycoach.domain.events import (
     StageClosed,
     StageDeepened,
     StageHeard,
+    SubjectChosen,
     TitleChanged,
     Undone,
     Unknown,
@@ -95,11 +97,24 @@ class KeptNudge(Struct, frozen=True):
     reason: str = ""
 
 
+class Leg(Struct, frozen=True):
+    """A stage of one method, gone through for one subject."""
+
+    pack: str
+    stage: str
+    subject: str = MAIN
+
+
 class Session(Struct, frozen=True):
     """What is known now. Every field is computed from the log; nothing else is stored."""
 
     title: str = ""
     packs: tuple[str, ...] = ()
+    """Methods used, the one that is asked now at the end."""
+    subject: str = MAIN
+    """What the conversation is about now."""
+    subjects: tuple[str, ...] = (MAIN,)
+    """Every avatar, product or event that was begun, in that order."""
     answers: Mapping[Key, Answer] = field(default_factory=dict)
     earlier: Mapping[Key, tuple[Answer, ...]] = field(default_factory=dict)
     """Answers that others took the place of, oldest first."""
@@ -109,9 +124,9 @@ class Session(Struct, frozen=True):
     """Proposal id to the action it became; an empty text when it was declined."""
     kept_nudges: tuple[KeptNudge, ...] = ()
     parked: tuple[str, ...] = ()
-    heard: tuple[str, ...] = ()
-    closed: tuple[str, ...] = ()
-    deepened: tuple[str, ...] = ()
+    heard: tuple[Leg, ...] = ()
+    closed: tuple[Leg, ...] = ()
+    deepened: tuple[Leg, ...] = ()
     last_question: str = ""
     """The question that was answered or left open last."""
     last_key: Key | None = None
@@ -148,6 +163,7 @@ class _Ledger:
         self.seconds = dict(session.seconds)
         self.kept_nudges = list(session.kept_nudges)
         self.packs = list(session.packs)
+        self.subject, self.subjects = session.subject, list(session.subjects)
         self.parked = list(session.parked)
         self.heard = list(session.heard)
         self.closed = list(session.closed)
@@ -155,11 +171,17 @@ class _Ledger:
         self.title, self.last_question, self.last_key = session.title, session.last_question, session.last_key
         self.updated, self.events, self.unknown = session.updated, session.events, session.unknown
 
+    def leg(self, stage: str) -> Leg:
+        """A stage of the method that is asked now, for what is spoken of now."""
+        return Leg("".join(self.packs[-1:]), stage, self.subject)
+
     def close(self) -> Session:
         """The session as a value."""
         return Session(
             title=self.title,
             packs=tuple(self.packs),
+            subject=self.subject,
+            subjects=tuple(self.subjects),
             answers=self.answers,
             earlier=self.earlier,
             left_open=self.left_open,
@@ -294,20 +316,18 @@ def _action(event: ActionAdded) -> Action:
 
 def _take_course(ledger: _Ledger, event: Event) -> None:
     match event:
-        case PackChosen(pack):
-            if pack in ledger.packs:
-                ledger.packs.remove(pack)
-            ledger.packs.append(pack)
+        case PackChosen() | SubjectChosen():
+            _turn_to(ledger, event)
         case TitleChanged(title):
             ledger.title = title
         case NudgeKept(rule, key, quote, reason):
             ledger.kept_nudges.append(KeptNudge(rule, key, quote, reason))
         case StageHeard(stage):
-            ledger.heard.append(stage)
+            ledger.heard.append(ledger.leg(stage))
         case StageClosed(stage):
-            ledger.closed.append(stage)
+            ledger.closed.append(ledger.leg(stage))
         case StageDeepened(stage):
-            _reopen(ledger, stage)
+            _reopen(ledger, ledger.leg(stage))
         case IdeaParked(text):
             ledger.parked.append(text)
         case Unknown():
@@ -316,8 +336,18 @@ def _take_course(ledger: _Ledger, event: Event) -> None:
             pass
 
 
-def _reopen(ledger: _Ledger, stage: str) -> None:
-    ledger.deepened.append(stage)
+def _turn_to(ledger: _Ledger, event: PackChosen | SubjectChosen) -> None:
+    """The method used last stands at the end; a subject stands where it was begun."""
+    if isinstance(event, PackChosen):
+        ledger.packs = [*(pack for pack in ledger.packs if pack != event.pack), event.pack]
+        return
+    ledger.subject = event.subject
+    if event.subject not in ledger.subjects:
+        ledger.subjects.append(event.subject)
+
+
+def _reopen(ledger: _Ledger, leg: Leg) -> None:
+    ledger.deepened.append(leg)
     for done in (ledger.heard, ledger.closed):
-        while stage in done:
-            done.remove(stage)
+        while leg in done:
+            done.remove(leg)

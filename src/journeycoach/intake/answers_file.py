@@ -17,8 +17,8 @@ from journeycoach.domain.kinds import read_answer
 from journeycoach.domain.text import clean
 from journeycoach.intake.problems import Complaints
 from journeycoach.intake.texts import ShapeError, as_typed
+from journeycoach.workshop.drafting import ActionDraft
 from journeycoach.workshop.replay import Script, Scripted, Verdict
-from journeycoach.workshop.service import ActionDraft
 
 if TYPE_CHECKING:
     from datetime import date

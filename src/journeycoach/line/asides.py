@@ -11,7 +11,7 @@ from journeycoach.domain.packs import Defect
 from journeycoach.domain.text import clean
 from journeycoach.workshop import wording
 from journeycoach.workshop.commands import Command, Word, help_lines
-from journeycoach.workshop.service import ActionDraft
+from journeycoach.workshop.drafting import ActionDraft
 
 if TYPE_CHECKING:
     from journeycoach.domain.packs import Question

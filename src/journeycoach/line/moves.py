@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.events import OpenReason
 from journeycoach.line.talk import LeaveError
 from journeycoach.workshop import wording
+from journeycoach.workshop.choosing import gap_lines, subject_lines
 from journeycoach.workshop.commands import Command, Word
 from journeycoach.workshop.naming import question_named, stage_named
 
@@ -29,12 +30,26 @@ def move(talk: Talk, command: Command) -> Turn:
             return _edit(talk, command.argument)
         case Word.DEEPER:
             return workshop.deepen(stage_named(command.argument, workshop.pack))
+        case Word.METHOD | Word.ABOUT:
+            return _turn_to(talk, command)
         case Word.UNDO:
             return workshop.undo()
         case Word.REDO:
             return workshop.redo()
         case _:
             raise LeaveError
+
+
+def _turn_to(talk: Talk, command: Command) -> Turn:
+    """Another method, or another avatar or event; without a name, what there is to choose from."""
+    workshop = talk.workshop
+    if command.argument:
+        chosen = workshop.change_method if command.word is Word.METHOD else workshop.speak_of
+        return chosen(command.argument)
+    is_method = command.word is Word.METHOD
+    for each in gap_lines(workshop.gaps()) if is_method else subject_lines(workshop.answers):
+        talk.line(each)
+    return workshop.turn()
 
 
 def _leave_open(talk: Talk, reason: OpenReason, whom: str = "") -> Turn:

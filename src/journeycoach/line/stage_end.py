@@ -9,7 +9,7 @@ from journeycoach.domain.errors import CoachError
 from journeycoach.domain.proposals import due_day
 from journeycoach.line.hearing import hear
 from journeycoach.workshop import wording
-from journeycoach.workshop.service import ActionDraft
+from journeycoach.workshop.drafting import ActionDraft
 
 if TYPE_CHECKING:
     from journeycoach.domain.interview import Breathing, PlayingBack

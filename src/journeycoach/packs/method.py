@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeycoach.domain.errors import PackError, Problem
 from journeycoach.domain.packs import Kind, Pack, ProposalCause
+from journeycoach.packs.borrowed import borrow, without_absent
 from journeycoach.packs.questions import (
     TopicBook,
     read_id,
@@ -80,11 +81,15 @@ class _MethodReader:
     def __init__(self, source: Source, book: TopicBook, problems: list[Problem]) -> None:
         self._source, self._book, self._problems = source, book, problems
         self._counts = Counter[str]()
+        self._borrows = False
 
     def read(self) -> Pack:
         """The method as far as it can be read."""
         head = Table(self._source, "method", 0, self._head(), self._problems)
         stages = tuple(self._stage(table) for table in _tables(self._source, self._problems, "stages"))
+        if self._borrows:
+            asked = frozenset(question.topic for stage in stages for question in stage.questions)
+            stages = tuple(without_absent(stage, asked) for stage in stages)
         pack = Pack(
             id=read_id(head),
             title=head.text("title", needed=True),
@@ -93,6 +98,7 @@ class _MethodReader:
             language=head.text("language") or "en",
             source=head.text("source"),
             plan_title=head.text("plan_title") or "Customer journey plan",
+            subject=head.text("subject"),
         )
         head.finish()
         for key in self._source.data.keys() - {"method", "stages"}:
@@ -123,11 +129,18 @@ class _MethodReader:
         return {}
 
     def _stage(self, table: Table) -> Stage:
-        questions = tuple(read_question(each, self._book) for each in self._inner(table, "questions"))
-        proposals = tuple(read_proposal(each) for each in self._inner(table, "proposals"))
-        if not questions:
+        proposals = [read_proposal(each) for each in self._inner(table, "proposals")]
+        questions: list[Question] = []
+        for each in self._inner(table, "questions"):
+            if "use" not in each.data:
+                questions.append(read_question(each, self._book))
+            elif borrowed := borrow(each, self._book.lend):
+                self._borrows = True
+                questions.append(borrowed.question)
+                proposals += borrowed.proposals
+        if not table.data.get("questions"):
             table.blame("questions", "A stage asks at least one question: [[stages.questions]].")
-        return read_stage(table, questions, proposals)
+        return read_stage(table, tuple(questions), tuple(proposals))
 
     def _inner(self, table: Table, key: str) -> Iterator[Table]:
         value = table.data.get(key, [])

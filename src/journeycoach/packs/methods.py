@@ -32,6 +32,8 @@ class Library(Struct):
     cache: Cache | None = None
     _topics: dict[str, Topic] | None = None
     _packs: dict[str, Pack] = field(default_factory=dict)
+    _being_read: list[str] = field(default_factory=list)
+    """Methods whose files are open: one that borrows from one of them would go round in a ring."""
 
     def ids(self) -> tuple[str, ...]:
         """Every method's id, which is its file's name without the ending."""
@@ -73,12 +75,21 @@ class Library(Struct):
             }
         return self._topics
 
+    def _lend(self, pack_id: str) -> Pack:
+        if pack_id in self._being_read:
+            raise CoachError("It takes questions from this one. Let only one of the two borrow.")
+        return self.pack(pack_id)
+
     def _source(self, path: Path) -> Source:
         return read_source(path, self.cache)
 
     def _read(self, path: Path) -> Pack:
         source = self._source(path)
-        pack = read_method(source, TopicBook(self.topics()))
+        self._being_read.append(path.stem)
+        try:
+            pack = read_method(source, TopicBook(self.topics(), self._lend))
+        finally:
+            self._being_read.pop()
         if pack.id != path.stem:
             # A session remembers the id, and finds the method again by its file's name.
             advice = f"The file is called {path.name}: call the method “{path.stem}”, or rename the file."

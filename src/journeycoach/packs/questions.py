@@ -14,6 +14,7 @@ from journeycoach.domain.packs import (
     Example,
     Kind,
     Option,
+    Phase,
     Proposal,
     ProposalCause,
     Question,
@@ -25,6 +26,7 @@ from journeycoach.domain.packs import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from journeycoach.packs.borrowed import Lend
     from journeycoach.packs.table import Table
 
 FEWEST_EXAMPLES = 3
@@ -45,9 +47,10 @@ _TOPIC_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+
 
 
 class TopicBook(Struct, frozen=True):
-    """The shared topics by id."""
+    """What methods share: topics by id, and the questions of one another."""
 
     topics: Mapping[str, Topic]
+    lend: Lend
 
 
 def read_id(table: Table, *, is_topic: bool = False) -> str:
@@ -108,6 +111,8 @@ def read_question(table: Table, book: TopicBook) -> Question:
         evidence=table.flag("evidence", default=False),
         minutes=table.number("minutes", 1.25),
         repeat=table.flag("repeat", default=False),
+        per_subject=table.flag("per_subject", default=False),
+        confirm=table.flag("confirm", default=False),
     )
     _check_question(table, question)
     table.finish()
@@ -142,10 +147,17 @@ def read_stage(table: Table, questions: tuple[Question, ...], proposals: tuple[P
         aim=table.text("aim", needed=True),
         questions=questions,
         proposals=proposals,
+        phase=_phase(table),
     )
     table.known |= {"questions", "proposals"}
     table.finish()
     return stage
+
+
+def _phase(table: Table) -> Phase | None:
+    told = table.choice("phase", Phase)
+    stage = table.data.get("id")
+    return told or next((phase for phase in Phase if phase == stage), None)
 
 
 def _kind(table: Table, topic: Topic | None) -> Kind:

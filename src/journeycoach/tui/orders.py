@@ -15,9 +15,10 @@ from journeycoach.tui.sheets.fields import Draft, Fields
 from journeycoach.tui.sheets.sheet import Deed
 from journeycoach.tui.signals import Signal
 from journeycoach.workshop import wording
+from journeycoach.workshop.choosing import gap_lines, subject_lines
 from journeycoach.workshop.commands import Word
+from journeycoach.workshop.drafting import ActionDraft
 from journeycoach.workshop.naming import question_named, stage_named
-from journeycoach.workshop.service import ActionDraft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,6 +89,8 @@ class Orders:
             Word.BACK: lambda _: self._workshop.back(),
             Word.EDIT: self._edit,
             Word.DEEPER: lambda stage: self._workshop.deepen(stage_named(stage, self._workshop.pack)),
+            Word.METHOD: self._method,
+            Word.ABOUT: self._about,
             Word.UNDO: lambda _: self._workshop.undo(),
             Word.REDO: lambda _: self._workshop.redo(),
         }
@@ -108,6 +111,18 @@ class Orders:
             Deed.PLAN: lambda _: self.run(Word.PLAN, "", ""),
             Deed.LEAVE: lambda _: take(workshop.turn(), afresh=True),
         }
+
+    def _method(self, wanted: str) -> Turn | None:
+        if wanted:
+            return self._workshop.change_method(wanted)
+        self._now.say("\n".join(gap_lines(self._workshop.gaps())))
+        return None
+
+    def _about(self, wanted: str) -> Turn | None:
+        if wanted:
+            return self._workshop.speak_of(wanted)
+        self._now.say("\n".join(subject_lines(self._workshop.answers)))
+        return None
 
     def _tell(self, signal: Signal) -> None:
         self._now.tell(signal)

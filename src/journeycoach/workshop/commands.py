@@ -32,6 +32,8 @@ class Word(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     RENAME = "rename"
+    METHOD = "method"
+    ABOUT = "about"
     HELP = "help"
     QUIT = "quit"
 
@@ -91,6 +93,8 @@ COMMANDS: Final[tuple[CommandSpec, ...]] = (
     CommandSpec(Word.UNDO, "take the last step back", key="f7"),
     CommandSpec(Word.REDO, "take back the undoing", key="f8"),
     CommandSpec(Word.RENAME, "give the session another name", "NAME", Takes.TEXT),
+    CommandSpec(Word.METHOD, "another method on the same answers", "WHICH", Takes.PERHAPS),
+    CommandSpec(Word.ABOUT, "the same for another avatar or event", "WHO OR WHAT", Takes.PERHAPS),
     CommandSpec(Word.HELP, "these lines", key="f1"),
     CommandSpec(Word.QUIT, "stop here; everything is kept", key="ctrl+q"),
 )

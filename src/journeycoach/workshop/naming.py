@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import CoachError
+from journeycoach.domain.events import MAIN
 
 if TYPE_CHECKING:
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.packs import Pack, Question
+    from journeycoach.workshop.ports import Methods
 
 
 def question_named(wanted: str, pack: Pack, answers: Answers) -> Question:
@@ -50,6 +52,32 @@ def stage_named(wanted: str, pack: Pack) -> str:
     if found:
         raise CoachError(f"More than one is meant: {titles}. Type more of it.")
     raise CoachError(f"I know no stage “{wanted.strip()}”. The stages are {titles}.")
+
+
+def method_named(wanted: str, methods: Methods) -> Pack:
+    """A method by its id or the beginning of it. Raises CoachError when none is meant, or more than one."""
+    words = "-".join(wanted.casefold().split())
+    found = [each for each in methods.ids() if words and each.startswith(words)]
+    if words in found or len(found) == 1:
+        return methods.pack(words if words in found else found[0])
+    known = found or methods.ids()
+    raise CoachError(f"Type which method, as in /method {known[0]}. There are: {', '.join(known)}.")
+
+
+def subject_named(wanted: str, answers: Answers) -> str:
+    """The avatar, product or event of that name, as it was first written; `main` for the first one.
+
+    A name that is not known yet is a new one. Raises CoachError for a method that is about one only.
+    """
+    noun, words = answers.pack.subject, " ".join(wanted.split())
+    if not noun:
+        raise CoachError("This method is gone through once. Others are about several: /method lists them.")
+    if not words:
+        raise CoachError(f"Name the {noun}: /about retired teachers")
+    if words.casefold() in (f"first {noun}", f"the first {noun}"):
+        return MAIN
+    known = {each.casefold(): each for each in answers.session.subjects}
+    return known.get(words.casefold(), words)
 
 
 def _listed(names: list[str]) -> str:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from journeycoach.coach.review import Coach
     from journeycoach.domain.events import Event, Header, Key, Recorded
+    from journeycoach.domain.packs import Pack
 
 
 class Clock(Protocol):
@@ -28,6 +30,27 @@ class Ids(Protocol):
 
     def new(self) -> str:
         """A short id of letters and digits that was not given before in this session."""
+
+
+class Methods(Protocol):
+    """The methods at hand, each read when it is asked for."""
+
+    def ids(self) -> tuple[str, ...]:
+        """Every method's id."""
+
+    def pack(self, pack_id: str) -> Pack:
+        """A method by its id. Raises CoachError when there is none, or when its file has mistakes."""
+
+
+class Tools(Struct, frozen=True):
+    """What every workshop is given from outside."""
+
+    clock: Clock
+    ids: Ids
+    coach: Coach
+    create: Callable[[str], SessionStore]
+    """Makes a session file under a title, when a workshop started without one."""
+    methods: Methods
 
 
 class Damage(Struct, frozen=True):

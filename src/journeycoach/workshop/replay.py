@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from journeycoach.domain.events import Evidence, OpenReason
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, Proposing
-from journeycoach.workshop.service import ActionDraft
+from journeycoach.workshop.drafting import ActionDraft
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from journeycoach.coach.review import all_findings
@@ -12,6 +11,7 @@ from journeycoach.coach.session_rules import session_findings
 from journeycoach.domain.answers import Answers
 from journeycoach.domain.errors import AnswerRefusedError, CoachError
 from journeycoach.domain.events import (
+    MAIN,
     ActionAdded,
     ActionChanged,
     ActionDropped,
@@ -19,17 +19,20 @@ from journeycoach.domain.events import (
     Evidence,
     EvidenceGiven,
     IdeaParked,
-    Key,
     ProposalDeclined,
     QuestionLeftOpen,
     StageClosed,
     StageDeepened,
     StageHeard,
+    SubjectChosen,
     TitleChanged,
 )
+from journeycoach.domain.gaps import gap_of
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, next_moment, touched_by
 from journeycoach.domain.kinds import read_answer, written
 from journeycoach.domain.proposals import Proposed, due_day, pending_proposals
+from journeycoach.workshop.drafting import ACTION_FIELDS, ActionDraft
+from journeycoach.workshop.naming import method_named, subject_named
 from journeycoach.workshop.nudges import kept_by_going_on, open_nudge
 from journeycoach.workshop.record import Record
 from journeycoach.workshop.views import in_words, stage_at, view_kept, view_turn
@@ -38,39 +41,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from journeycoach.coach.review import Coach
     from journeycoach.coach.rule import Finding, Wording
-    from journeycoach.domain.events import Event, OpenReason, Recorded
+    from journeycoach.domain.events import Event, Key, OpenReason, Recorded
+    from journeycoach.domain.gaps import Gap
     from journeycoach.domain.interview import Moment
     from journeycoach.domain.packs import Pack, Question
     from journeycoach.domain.session import Answer, Session
-    from journeycoach.workshop.ports import Clock, Ids, SessionStore
+    from journeycoach.workshop.ports import SessionStore, Tools
     from journeycoach.workshop.turn import Turn
-
-ACTION_FIELDS = ("what", "owner", "due", "done_when", "when_then")
-
-
-class Tools(Struct, frozen=True):
-    """What every workshop is given from outside."""
-
-    clock: Clock
-    ids: Ids
-    coach: Coach
-    create: Callable[[str], SessionStore]
-    """Makes a session file under a title, when a workshop started without one."""
-
-
-class ActionDraft(Struct, frozen=True):
-    """An action as typed: what, who, when, and how one will know."""
-
-    what: str
-    owner: str = ""
-    due: str = ""
-    """ISO date or empty."""
-    done_when: str = ""
-    when_then: str = ""
-    stage: str = ""
-    """The stage it belongs to; empty for the one at hand."""
 
 
 class Workshop:
@@ -114,7 +92,7 @@ class Workshop:
     @property
     def answers(self) -> Answers:
         """The session's answers, by topic."""
-        return Answers(self._pack, self.session)
+        return Answers(self._pack, self.session, self.session.subject if self._pack.subject else MAIN)
 
     @property
     def store(self) -> SessionStore | None:
@@ -140,6 +118,11 @@ class Workshop:
         """Every weak spot of the session as it stands, kept ones included."""
         coach, answers = self._tools.coach, self.answers
         return (*all_findings(coach, answers), *session_findings(coach, answers))
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """For every method what is there already and what it still lacks."""
+        methods = self._tools.methods
+        return tuple(gap_of(methods.pack(pack_id), self.session) for pack_id in methods.ids())
 
     @property
     def rule_at_hand(self) -> Wording | None:
@@ -248,13 +231,27 @@ class Workshop:
 
     def deepen(self, stage_id: str = "") -> Turn:
         """Ask the deeper questions of a stage: the one at hand, or a named one."""
-        stage = stage_id or stage_at(self.moment, self._pack).id
-        if not any(each.id == stage for each in self._pack.stages):
+        name = stage_id or stage_at(self.moment, self._pack).id
+        stage = next((each for each in self._pack.stages if each.id == name), None)
+        if stage is None:
             named = ", ".join(each.id for each in self._pack.stages)
-            raise CoachError(f"I know no stage “{stage}”. The stages are {named}.")
-        if stage in self.session.deepened:
+            raise CoachError(f"I know no stage “{name}”. The stages are {named}.")
+        if self.answers.leg(stage) in self.session.deepened:
             raise CoachError("This stage is going deeper already.")
-        return self._do(StageDeepened(stage))
+        return self._do(StageDeepened(name))
+
+    def change_method(self, wanted: str) -> Turn:
+        """Go on with another method on the same answers: it asks only for what is missing."""
+        pack = method_named(wanted, self._tools.methods)
+        self._pack, self._record.pack_id = pack, pack.id
+        self._focus, self._nudge = "", None
+        if self.store is not None:
+            self._record.keep()
+        return self.turn(f"{pack.title}. What you have answered already is used.")
+
+    def speak_of(self, subject: str) -> Turn:
+        """Go through the method for another avatar, product or event; a new name begins one."""
+        return self._do(SubjectChosen(subject_named(subject, self.answers)))
 
     def undo(self) -> Turn:
         """Take back the last step. Raises NothingToUndoError."""
@@ -348,7 +345,7 @@ class Workshop:
             question = self._pack.find(question_id)
             if question is None:
                 raise CoachError(f"There is no question “{question_id}” in this method.")
-            return question, Key(question.topic)
+            return question, self.answers.key(question.topic)
         if not isinstance(moment, Asking):
             raise CoachError("No question is open here.")
         return moment.question, moment.key
@@ -360,7 +357,7 @@ class Workshop:
         return moment.stage.id
 
     def _claim(self, topic: str) -> Answer:
-        key = Key(topic) if topic else self.session.last_key
+        key = self.answers.key(topic) if topic else self.session.last_key
         answer = self.session.answers.get(key) if key else None
         if answer is None:
             raise CoachError("There is no answer yet to say this about.")

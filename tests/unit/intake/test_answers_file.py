@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from journeycoach.domain.errors import DataFileError
 from journeycoach.domain.events import Evidence
 from journeycoach.intake.answers_file import parse_data, read_answers
+from journeycoach.workshop.drafting import ActionDraft
 from journeycoach.workshop.replay import Scripted, Verdict
-from journeycoach.workshop.service import ActionDraft
 from tests.adapters.garden import ECHO, PACK
 
 if TYPE_CHECKING:

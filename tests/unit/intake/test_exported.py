@@ -15,8 +15,8 @@ from journeycoach.domain.errors import AnswerRefusedError, DataFileError
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.kinds import read_answer
 from journeycoach.intake.exported import is_export, methods_of, read_export
+from journeycoach.workshop.drafting import ActionDraft
 from journeycoach.workshop.export import exported
-from journeycoach.workshop.service import ActionDraft
 from tests.adapters.garden import PACK
 from tests.adapters.shop import a_workshop
 

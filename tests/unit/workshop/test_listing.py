@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from journeycoach.domain.events import OpenReason
+from journeycoach.workshop.drafting import ActionDraft
 from journeycoach.workshop.listing import Listed, due, is_overdue, listed, when
-from journeycoach.workshop.service import ActionDraft
 from tests.adapters.garden import PACK
 from tests.adapters.shop import a_workshop
 

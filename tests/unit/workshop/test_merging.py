@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from journeycoach.domain.events import Evidence, Key
+from journeycoach.workshop.drafting import ActionDraft
 from journeycoach.workshop.merging import add_besides, compare, take
 from journeycoach.workshop.replay import Script, Scripted
-from journeycoach.workshop.service import ActionDraft
 from tests.adapters.garden import PACK, asked
 from tests.adapters.shop import a_workshop
 

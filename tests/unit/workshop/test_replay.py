@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from journeycoach.domain.events import Evidence, Key
 from journeycoach.domain.interview import Finished
+from journeycoach.workshop.drafting import ActionDraft
 from journeycoach.workshop.replay import Script, Scripted, Verdict, replay
-from journeycoach.workshop.service import ActionDraft
 from tests.adapters.garden import ECHO, PACK
 from tests.adapters.shop import a_workshop
 
@@ -27,7 +27,7 @@ def test_a_stage_goes_deeper_only_when_the_script_has_more_for_it() -> None:
 
     replay(workshop, Script(answers={"garden-more": (Scripted("more"),)}))
 
-    assert workshop.session.deepened == ("people",)
+    assert [leg.stage for leg in workshop.session.deepened] == ["people"]
     assert workshop.answers.text("garden.more") == "more"
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from journeycoach.domain.errors import AnswerRefusedError, CoachError, NothingToUndoError
 from journeycoach.domain.events import AnswerGiven, Evidence, Key, NudgeKept, OpenReason, PackChosen
 from journeycoach.domain.interview import Asking, Breathing
-from journeycoach.workshop.service import ActionDraft, Workshop
+from journeycoach.workshop.drafting import ActionDraft
 from tests.adapters.shop import a_workshop
+
+if TYPE_CHECKING:
+    from journeycoach.workshop.service import Workshop
 
 WHO = Key("shop.who")
 
