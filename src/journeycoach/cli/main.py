@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from journeycoach import __version__
+from journeycoach.cli.haste import import_values, leave, rare_collection
 from journeycoach.cli.says import prepare_streams
 
 if TYPE_CHECKING:
@@ -17,18 +18,28 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit code. Raises SystemExit for --help and for a command line that is off."""
     prepare_streams()
-    given = sys.argv[1:] if arguments is None else list(arguments)
-    if given == ["--version"]:
-        sys.stdout.write(f"journeycoach {__version__}\n")
-        return 0
-    return _run(given)
+    if arguments is not None:
+        return _run(arguments)
+    try:
+        return _run(sys.argv[1:])
+    finally:
+        leave()
 
 
 def _run(given: Sequence[str]) -> int:
+    if list(given) == ["--version"]:
+        sys.stdout.write(f"journeycoach {__version__}\n")
+        return 0
+    with rare_collection():
+        return _command(given)
+
+
+def _command(given: Sequence[str]) -> int:
     from journeycoach.cli.calling import program_of
     from journeycoach.cli.parser import make_parser
 
     wanted = make_parser(program_of(sys.argv)).parse_args(given)
+    import_values()
     from journeycoach.cli.guard import guarded
 
     return guarded(lambda: int(wanted.run(wanted)), lambda: _crash_log(wanted))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of
 from journeycoach.cli.guard import UsageError
+from journeycoach.cli.haste import usual_collection
 from journeycoach.cli.opening import mention_damage
 from journeycoach.domain.interview import Finished
 from journeycoach.wiring import house
@@ -95,12 +96,14 @@ def _app(here: House, workshop: Workshop | None) -> int:
 
     # Making many small objects while Textual is imported would only be searched for garbage in vain.
     gc.disable()
+    usual_collection()
     from journeycoach.tui.app import run_app
 
     return run_app(here.services(), here.opened(workshop) if workshop else None)
 
 
 def _interview(here: House, workshop: Workshop) -> int:
+    usual_collection()
     try:
         _talk_in_lines(here, workshop)
     finally:
