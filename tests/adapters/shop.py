@@ -106,14 +106,16 @@ COACH = Coach(
 
 
 def a_workshop(
-    pack: Pack = PACK, store: MemoryStore | None = None, clock: FixedClock | None = None
+    pack: Pack = PACK,
+    store: MemoryStore | None = None,
+    clock: FixedClock | None = None,
+    others: tuple[Pack, ...] = (),
 ) -> Workshop:
     """A workshop on a new session in memory, begun; without a store one is made at the first answer."""
     clock = clock or FixedClock()
     desk = Desk(clock, CountingIds("s"), "w1")
-    tools = Tools(
-        clock, CountingIds(), COACH, lambda title: MemoryStore.new(title, desk), FewMethods((pack,))
-    )
+    methods = FewMethods((pack, *others))
+    tools = Tools(clock, CountingIds(), COACH, lambda title: MemoryStore.new(title, desk), methods)
     workshop = Workshop(pack, tools, store)
     workshop.begin()
     return workshop

@@ -1,0 +1,155 @@
+"""One session, several methods: what is known is used, what was worded otherwise is shown once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+from journeycoach.domain.errors import CoachError
+from journeycoach.domain.events import MAIN, Key
+from journeycoach.domain.interview import Asking, Moment, PlayingBack
+from journeycoach.domain.packs import Pack, Stage
+from tests.adapters.shop import NAME, WHO, a_workshop, question
+
+if TYPE_CHECKING:
+    from journeycoach.workshop.service import Workshop
+
+WHO_ELSE = replace(WHO, id="who-else", ask="Who comes?", confirm=True)
+TRIGGER = replace(question("shop.trigger"), per_subject=True)
+STALL = Pack("stall", "Market stall", "One stage.", (Stage("open", "Open", "Who.", (NAME, WHO, TRIGGER)),))
+FAIR = Pack("fair", "Fair", "One stage.", (Stage("open", "Open", "Who.", (NAME, WHO_ELSE)),))
+FUNNEL = Pack("funnel", "Funnel", "One.", (Stage("open", "Open", "Who.", (NAME, TRIGGER)),), subject="event")
+ALL = (STALL, FAIR, FUNNEL)
+
+
+def asked(moment: Moment) -> str:
+    return moment.question.id if isinstance(moment, Asking) else ""
+
+
+def after_the_shop() -> Workshop:
+    workshop = a_workshop(others=ALL)
+    workshop.answer("Bench Eleven")
+    workshop.answer("a nurse on nights")
+    return workshop
+
+
+def test_another_method_asks_only_what_is_missing() -> None:
+    workshop = after_the_shop()
+
+    turn = workshop.change_method("stall")
+
+    assert asked(turn.moment) == "shop-trigger"
+    assert workshop.session.packs == ("shop", "stall")
+
+
+def test_an_answer_to_another_wording_is_shown_once_to_be_confirmed() -> None:
+    workshop = after_the_shop()
+
+    shown = workshop.change_method("fair").moment
+    turn = workshop.confirm_old()
+
+    assert isinstance(shown, Asking)
+    assert shown.old is not None
+    assert (shown.question.id, shown.old.text) == ("who-else", "a nurse on nights")
+    assert isinstance(turn.moment, PlayingBack)
+    assert isinstance(workshop.change_method("fair").moment, PlayingBack)
+
+
+def test_going_back_to_a_method_finds_it_where_it_was() -> None:
+    workshop = after_the_shop()
+    before = workshop.moment
+
+    workshop.change_method("stall")
+
+    assert workshop.change_method("shop").moment == before
+
+
+def test_a_stage_of_the_same_name_in_another_method_is_not_closed_with_it() -> None:
+    workshop = after_the_shop()
+    workshop.change_method("fair")
+    workshop.confirm_old()
+    workshop.confirm_heard()
+    workshop.go_on()
+
+    assert asked(workshop.change_method("stall").moment) == "shop-trigger"
+
+
+def test_a_method_is_found_by_the_beginning_of_its_name() -> None:
+    workshop = after_the_shop()
+
+    workshop.change_method("st")
+
+    assert workshop.pack == STALL
+
+
+def test_a_method_that_is_not_there_is_told_with_those_that_are() -> None:
+    workshop = after_the_shop()
+
+    with pytest.raises(CoachError, match="shop, stall, fair, funnel"):
+        workshop.change_method("garden")
+
+    with pytest.raises(CoachError, match="There are: fair, funnel"):
+        workshop.change_method("f")
+
+
+def test_the_gaps_of_every_method_are_told_before_it_is_begun() -> None:
+    gaps = {gap.pack.id: gap for gap in after_the_shop().gaps()}
+
+    assert [each.id for each in gaps["stall"].missing] == ["shop-trigger"]
+    assert [each.id for each in gaps["fair"].to_confirm] == ["who-else"]
+    assert (gaps["fair"].missing, len(gaps["fair"].known)) == ((), 1)
+    assert gaps["stall"].minutes > 0
+
+
+def test_another_event_is_asked_apart_and_shares_the_rest() -> None:
+    workshop = after_the_shop()
+    workshop.change_method("funnel")
+    workshop.answer("the first frost")
+
+    turn = workshop.speak_of("a house move")
+    workshop.answer("boxes everywhere")
+
+    assert asked(turn.moment) == "shop-trigger"
+    assert workshop.session.subjects == (MAIN, "a house move")
+    answers = workshop.session.answers
+    assert answers[Key("shop.trigger")].text == "the first frost"
+    assert answers[Key("shop.trigger", "a house move")].text == "boxes everywhere"
+
+
+def test_the_first_event_can_be_gone_back_to() -> None:
+    workshop = after_the_shop()
+    workshop.change_method("funnel")
+    workshop.answer("the first frost")
+    workshop.speak_of("a house move")
+
+    turn = workshop.speak_of("the first event")
+
+    assert isinstance(turn.moment, PlayingBack)
+    assert workshop.session.subject == MAIN
+
+
+def test_an_event_is_known_by_its_name_however_it_is_typed() -> None:
+    workshop = after_the_shop()
+    workshop.change_method("funnel")
+
+    workshop.speak_of("A house move")
+    workshop.speak_of("a  HOUSE move")
+
+    assert workshop.session.subjects == (MAIN, "A house move")
+
+
+def test_a_method_about_one_thing_takes_no_other() -> None:
+    with pytest.raises(CoachError, match="gone through once"):
+        after_the_shop().speak_of("a house move")
+
+
+def test_turning_to_another_event_can_be_undone() -> None:
+    workshop = after_the_shop()
+    workshop.change_method("funnel")
+    workshop.speak_of("a house move")
+
+    workshop.undo()
+
+    assert workshop.session.subject == MAIN
