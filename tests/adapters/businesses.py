@@ -87,7 +87,7 @@ SEEDS: Mapping[str, str] = {
     "customer.who": "A nurse on nights in a flat that faces north, who kills every basil",
     "customer.trigger": "She threw away the third supermarket basil in May",
     "customer.feelings": (
-        "fear | that she is bad with everything that lives\nwish | to cut something "
+        "fear | that she is bad with everything that lives\nwant | to cut something "
         "green at five in the morning"
     ),
     "customer.before": "Two apps that told her to buy a lamp",
@@ -142,7 +142,7 @@ shows a photo | loyalty | Instagram | nobody | | 1 of 10""",
     "retention.better": "A strip of paper that turns blue when it is dry",
     "retention.consumption": "We do not know; one in ten sends a photo",
     "retention.next-offer": "Parsley in September",
-    "business.extras": "a wooden label | a taste of the set for kitchens",
+    "business.extras": "a wooden label | a taste of it",
     "numbers.purchases-a-year": "2",
     "loyalty.reward": "A seventh herb that is not in the shop",
     "loyalty.referral": "A colleague on her ward saw the mint and took a photo of the packet",

@@ -13,7 +13,7 @@ from prompt_toolkit.output import DummyOutput
 
 from journeycoach.domain.errors import NotKeptError
 from journeycoach.domain.events import Evidence, Key, OpenReason
-from journeycoach.domain.packs import Column, Kind, Pack, Stage
+from journeycoach.domain.packs import Column, Kind, Option, Pack, Stage
 from journeycoach.line.interview import interview
 from journeycoach.line.keyboard import Keyboard
 from journeycoach.line.pipe import Pipe
@@ -307,6 +307,17 @@ def test_a_cell_that_cannot_be_read_is_asked_for_again() -> None:
         in talk
     )
     assert [row["step"] for row in workshop.answers.rows("garden.steps")] == ["a", "c"]
+
+
+def test_a_cell_with_options_takes_one_of_them_and_nothing_else() -> None:
+    column = Column("mood", "mood", Kind.CHOICE, options=(Option("good", "good"), Option("bad", "bad")))
+    rows = replace(asked("garden.steps"), columns=(*asked("garden.steps").columns[:1], column))
+    workshop = a_workshop(Pack("form", "Form", "One form.", (Stage("s", "S", "Rows.", (rows,)),)))
+
+    talk = typed_into(workshop, ["a", "great", "B", "b | great", "c | GOOD", ""])
+
+    assert "Coach: “great” is none of the options for “mood”. Take one of these" in talk
+    assert [row["mood"] for row in workshop.answers.rows("garden.steps")] == ["bad", "good"]
 
 
 def test_a_fact_with_its_meaning_may_be_typed_at_once() -> None:

@@ -30,6 +30,8 @@ from tests.adapters.plan_reader import all_lines, lines_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from journeycoach.domain.packs import Column
+
 OUR_VOICES = (Voice.OURS, Voice.STRONG)
 FORMULAS = ("How far this is.",)
 """Paragraphs that may be alike in two plans begin so."""
@@ -147,18 +149,17 @@ def marked(topic: str) -> str:
         case Kind.LADDER:
             return f"{word} -> {word} too -> and so {word} for them"
         case Kind.ROWS:
-            return " | ".join(_cell(column.id, column.kind, word) for column in question.columns)
+            return " | ".join(_cell(column, word) for column in question.columns)
         case _:
             return SEEDS[topic]
 
 
-def _cell(column: str, kind: Kind, word: str) -> str:
-    plain_cells = {"stage": "retention", "state": "to-make", "effect": "taste"}
-    if kind is Kind.TEXT:
-        return plain_cells.get(column, f"{word}{column}")
-    if kind is Kind.CHOICE:
-        return plain_cells.get(column, word)
-    return {Kind.DATE: "30 June 2027", Kind.SCALE: "2"}.get(kind, "3")
+def _cell(column: Column, word: str) -> str:
+    if column.kind is Kind.CHOICE:
+        return {"stage": "retention", "state": "to-make"}.get(column.id, column.options[0].id)
+    if column.kind is Kind.TEXT:
+        return {"stage": "retention"}.get(column.id, f"{word}{column.id}")
+    return {Kind.DATE: "30 June 2027", Kind.SCALE: "2"}.get(column.kind, "3")
 
 
 def marked_session() -> SessionBuilder:

@@ -235,6 +235,18 @@ def test_a_cell_is_read_as_its_kind_at_once() -> None:
     assert rows.enter("next friday") == Fill("")
 
 
+def test_first_letters_pick_an_option_and_other_words_are_refused_in_the_cell() -> None:
+    rows = Rows(WITH_OPTIONS, "", TODAY)
+    rows.enter("asks")
+
+    refused = rows.enter("great")
+
+    assert isinstance(refused, Complain)
+    assert refused.text.endswith("first letters: 1 good · 2 bad.")
+    assert rows.enter("B") == Fill("")
+    assert enter_all(rows, "next friday", "") == Send("asks | bad | next friday")
+
+
 def test_a_short_form_is_sent_after_its_last_cell() -> None:
     rows = Rows(replace(PATH, max=1), "", TODAY)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, assert_never
 from journeycoach.domain.amounts import Amount, read_money, read_number, read_percent, show_amount
 from journeycoach.domain.dates import read_date, show_date
 from journeycoach.domain.errors import AnswerRefusedError
+from journeycoach.domain.options import ask_for_option, option_begun, option_named
 from journeycoach.domain.packs import Column, Kind, Option, Question
 from journeycoach.domain.separated import join_parts, split_parts
 from journeycoach.domain.text import clean
@@ -166,18 +167,11 @@ def _figure(text: Plain) -> Decimal | None:
 
 def _pick(question_id: str, text: str, options: tuple[Option, ...]) -> str:
     """The option that is meant, or own words; a number that is no option's is a slip of the key."""
-    pick = _option_or_words(text, options)
-    if options and pick == text and text.isdecimal():
+    if option := option_named(text, options):
+        return option.id
+    if options and text.isdecimal():
         advice = f"There are {len(options)} to choose from. Give 1 to {len(options)}, or your own words."
         raise AnswerRefusedError(question_id, advice)
-    return pick
-
-
-def _option_or_words(text: str, options: tuple[Option, ...]) -> str:
-    wanted = text.casefold()
-    for number, option in enumerate(options, start=1):
-        if wanted in (str(number), option.id.casefold(), option.label.casefold()):
-            return option.id
     return text
 
 
@@ -243,10 +237,12 @@ def _row(question: Question, line: str, today: date) -> dict[str, Plain]:
 
 def _row_written(question: Question, line: str) -> str:
     columns = zip(question.columns, _cell_texts(question, line), strict=True)
-    return join_parts(
-        tuple(_cell_text(column, _option_or_words(part, column.options)) for column, part in columns),
-        CELL_MARK,
-    )
+    return join_parts(tuple(_cell_written(column, part) for column, part in columns), CELL_MARK)
+
+
+def _cell_written(column: Column, text: str) -> str:
+    option = option_begun(text, column.options)
+    return option.label if option else text
 
 
 def _cell_texts(question: Question, line: str) -> tuple[str, ...]:
@@ -271,7 +267,7 @@ def read_cell(question: Question, column: Column, text: str, today: date) -> str
             )
         return ""
     if column.kind is Kind.CHOICE:
-        return _pick(question.id, text, column.options)
+        return _cell_pick(question.id, column, text)
     if column.kind is Kind.TEXT:
         return text
     asked = Question(question.id, question.topic, column.kind, "", "", column.label, min=1, max=5)
@@ -279,6 +275,14 @@ def read_cell(question: Question, column: Column, text: str, today: date) -> str
     return (
         show_date(date.fromisoformat(str(value))) if column.kind is Kind.DATE else show_answer(asked, value)
     )
+
+
+def _cell_pick(question_id: str, column: Column, text: str) -> str:
+    """An option and nothing else: what is done with a row hangs on it, and other words would be lost."""
+    option = option_begun(text, column.options)
+    if option is None:
+        raise AnswerRefusedError(question_id, ask_for_option(text, column))
+    return option.id
 
 
 def _row_text(question: Question, row: Plain) -> str:

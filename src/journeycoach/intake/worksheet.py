@@ -137,7 +137,7 @@ def _question(question: Question, answers: Answers) -> Iterator[str]:
 def _hint(question: Question) -> str:
     match question.kind:
         case Kind.ROWS:
-            return "One line each: " + f" {CELL_MARK} ".join(column.label for column in question.columns)
+            return "\n".join((_columns(question), *_cells_to_pick(question)))
         case Kind.LADDER:
             return f"One line each: a fact {RUNG_MARK} what it means for them {RUNG_MARK} and so"
         case Kind.SCALE:
@@ -148,6 +148,17 @@ def _hint(question: Question) -> str:
             return ""
         case _:
             assert_never(question.kind)
+
+
+def _columns(question: Question) -> str:
+    return "One line each: " + f" {CELL_MARK} ".join(column.label for column in question.columns)
+
+
+def _cells_to_pick(question: Question) -> Iterator[str]:
+    """What may stand in the cells that take one of a few words and nothing else."""
+    for column in question.columns:
+        if column.kind is Kind.CHOICE:
+            yield f"{column.label}, one of: {', '.join(option.label for option in column.options)}"
 
 
 def _known(answer: Answer | None) -> str:

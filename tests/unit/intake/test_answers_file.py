@@ -134,6 +134,10 @@ def test_every_mistake_is_told_at_once_with_its_line() -> None:
         ('{"a":' * 100_000, "this is nested too deeply"),
         ("garden-name = true", "give text in quotation marks"),
         ("garden-name = [1]", "give text in quotation marks"),
+        (
+            'garden-steps = [["call", "Kim", "rarely"]]',
+            "“rarely” is none of the options for “does it happen”",
+        ),
         ("garden-steps = [[1, 2, 3, 4]]", "give each row as a table or a list"),
         ("garden-pride = [{facts = 1}]", "give each fact as"),
         ('garden-name = "a"\n"garden.name" = "b"', "answered twice"),

@@ -109,6 +109,14 @@ def test_a_sheet_with_quoting_marks_of_a_mail_is_read() -> None:
     )
 
 
+def test_a_worksheet_names_the_words_that_a_cell_takes() -> None:
+    text = write_worksheet(PACK, None)
+
+    assert (
+        "One line each: step | who does it | does it happen\ndoes it happen, one of: always, never\n" in text
+    )
+
+
 def test_a_blank_sheet_asks_every_core_question_and_holds_no_answer() -> None:
     sheet = write_worksheet(PACK)
 

@@ -62,10 +62,10 @@ def test_feelings_stand_by_kind() -> None:
     builder = (
         SessionBuilder()
         .goes_deeper("awareness")
-        .says("customer.feelings", "fear | it is my fault\nwish | quiet")
+        .says("customer.feelings", "fear | it is my fault\nwant | quiet")
     )
 
-    assert table_rows(builder.plan(), "customer")[0][1] == "fear: “it is my fault”; wish: “quiet”"
+    assert table_rows(builder.plan(), "customer")[0][1] == "fear: “it is my fault”; want: “quiet”"
 
 
 def test_a_customer_of_whom_all_was_heard_is_no_guess() -> None:

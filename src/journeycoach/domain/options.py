@@ -1,0 +1,50 @@
+"""Which of some numbered options is meant by what somebody typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from journeycoach.domain.packs import Column, Option
+
+
+def option_named(text: str, options: tuple[Option, ...]) -> Option | None:
+    """The option of that number, id or label, in capitals or not; None for anything else."""
+    wanted = text.casefold()
+    for number, option in enumerate(options, start=1):
+        if wanted in (str(number), option.id.casefold(), option.label.casefold()):
+            return option
+    return None
+
+
+def option_begun(text: str, options: tuple[Option, ...]) -> Option | None:
+    """The same, and the first letters will do where they begin one option alone."""
+    named = option_named(text, options)
+    begun = _begun(text, options)
+    return named or (begun[0] if len(begun) == 1 else None)
+
+
+def ask_for_option(text: str, column: Column) -> str:
+    """What to say about a cell in which no option, or more than one, can be recognised."""
+    several = _begun(text, column.options)
+    said = f"“{text[:40]}” is none of the options for “{column.label}”."
+    if several:
+        said = f"“{text[:40]}” could be {' or '.join(option.label for option in several)}."
+    return f"{said} {take_one(column.options)}"
+
+
+def take_one(options: Iterable[Option]) -> str:
+    """The options with their numbers, as a request."""
+    named = " · ".join(f"{number} {option.label}" for number, option in enumerate(options, start=1))
+    return f"Take one of these, by its number or its first letters: {named}."
+
+
+def _begun(text: str, options: tuple[Option, ...]) -> list[Option]:
+    start = text.casefold()
+    return [each for each in options if _has_start(each, start)] if start else []
+
+
+def _has_start(option: Option, start: str) -> bool:
+    return option.label.casefold().startswith(start) or option.id.casefold().startswith(start)
