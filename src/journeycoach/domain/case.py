@@ -94,7 +94,6 @@ def make_case(answers: Answers, today: date, weak: tuple[WeakSpot, ...] = ()) ->
     """Read the session once for everything that the plan needs."""
     owner = answers.text("people.owner").strip()
     road, team = read_steps(answers, owner), _team(answers, owner)
-    names = [n for step in road for n in step.hands.names] + [member.name for member in team]
     return Case(
         answers=answers,
         today=today,
@@ -104,9 +103,20 @@ def make_case(answers: Answers, today: date, weak: tuple[WeakSpot, ...] = ()) ->
         routes=read_routes(answers),
         goal=read_goal(answers.row("business.goal"), today),
         team=team,
-        deeds=read_deeds(answers, tuple(dict.fromkeys(names))),
+        deeds=read_deeds(answers, _names(road, team)),
         weak=weak,
     )
+
+
+def names_in(answers: Answers) -> tuple[str, ...]:
+    """Everybody whom the owner has named for a step of the road or in the team."""
+    owner = answers.text("people.owner").strip()
+    return _names(read_steps(answers, owner), _team(answers, owner))
+
+
+def _names(road: tuple[Step, ...], team: tuple[Member, ...]) -> tuple[str, ...]:
+    named = [n for step in road for n in step.hands.names] + [member.name for member in team]
+    return tuple(dict.fromkeys(named))
 
 
 def _team(answers: Answers, owner: str) -> tuple[Member, ...]:

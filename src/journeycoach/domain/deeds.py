@@ -59,9 +59,7 @@ def read_deeds(answers: Answers, names: Collection[str]) -> tuple[Deed, ...]:
     """Every action that was not dropped, the earliest first; those without a date come last."""
     owner = answers.text("people.owner")
     deeds = [_deed(action, owner) for action in answers.session.actions.values() if action.state != "dropped"]
-    first = _first_step(answers, names)
-    known = {deed.what.casefold() for deed in deeds}
-    if first and first.what.casefold() not in known:
+    if first := first_step(answers, names):
         deeds.insert(0, first)
     ordered = sorted(deeds, key=lambda deed: (deed.due or date.max, deed.id != FIRST_STEP))
     return tuple(replace(deed, number=number) for number, deed in enumerate(ordered, start=1))
@@ -96,11 +94,13 @@ def _iso(text: str) -> date | None:
         return None
 
 
-def _first_step(answers: Answers, names: Collection[str]) -> Deed | None:
+def first_step(answers: Answers, names: Collection[str]) -> Deed | None:
+    """The owner's own first step; None while it is not said, and when it is among the actions already."""
     answer = answers.answer(FIRST_STEP)
-    if answer is None or not answers.text(FIRST_STEP).strip():
+    text = answers.text(FIRST_STEP) if answer else ""
+    actions = (each for each in answers.session.actions.values() if each.state != "dropped")
+    if answer is None or not text.strip() or text.casefold() in {each.what.casefold() for each in actions}:
         return None
-    text = answers.text(FIRST_STEP)
     return Deed(
         number=0,
         id=FIRST_STEP,

@@ -9,11 +9,14 @@ from msgspec import Struct
 
 from journeycoach.domain.dates import show_date
 from journeycoach.domain.interview import progress
+from journeycoach.domain.session import Action
 
 if TYPE_CHECKING:
+    from journeycoach.domain.answers import Answers
     from journeycoach.domain.interview import Progress
-    from journeycoach.domain.session import Action
     from journeycoach.workshop.service import Workshop
+
+NO_DATE = "no date"
 
 
 class Listed(Struct, frozen=True):
@@ -29,7 +32,7 @@ class Listed(Struct, frozen=True):
     touched: date | None
     """The day it was last written to, on the owner's wall; None when nothing happened yet."""
     next_action: Action | None
-    """The open action that is due first."""
+    """The open action that is due first, the owner's own first step among them; that one also undated."""
     read_only: str = ""
     """Why nothing can be kept in it; empty where it can."""
 
@@ -37,7 +40,6 @@ class Listed(Struct, frozen=True):
 def listed(name: str, workshop: Workshop, touched: date | None) -> Listed:
     """One line about a session."""
     told = progress(workshop.answers)
-    due = [action for action in workshop.session.actions.values() if action.state == "open" and action.due]
     return Listed(
         name=name,
         title=workshop.session.title or name,
@@ -46,9 +48,32 @@ def listed(name: str, workshop: Workshop, touched: date | None) -> Listed:
         left_open=told.left_open,
         asked=told.asked,
         touched=touched,
-        next_action=min(due, key=lambda action: action.due, default=None),
+        next_action=_next_action(workshop.answers),
         read_only=workshop.store.read_only if workshop.store else "",
     )
+
+
+def _next_action(answers: Answers) -> Action | None:
+    actions = answers.session.actions.values()
+    open_ones = [action for action in actions if action.state == "open" and action.due]
+    own = _own_first_step(answers)
+    if own and (own.due or not open_ones):
+        open_ones.insert(0, own)
+    return min(open_ones, key=lambda action: action.due, default=None)
+
+
+def _own_first_step(answers: Answers) -> Action | None:
+    """As the plan reads it, in the shape of an action."""
+    from journeycoach.domain.case import names_in
+    from journeycoach.domain.deeds import FIRST_STEP, first_step
+
+    if answers.answer(FIRST_STEP) is None:
+        return None
+    step = first_step(answers, names_in(answers))
+    if step is None:
+        return None
+    day = step.due.isoformat() if step.due else ""
+    return Action(step.id, step.stage, step.what, owner=step.owner, due=day)
 
 
 def how_far(line: Listed | Progress) -> str:
@@ -70,7 +95,7 @@ def when(day: date | None, today: date) -> str:
 
 
 def due(line: Listed, today: date) -> str:
-    """The next action's day and owner; empty when none is due."""
+    """The next action's day and owner; empty when there is none."""
     action = line.next_action
     if action is None:
         return ""
@@ -79,6 +104,8 @@ def due(line: Listed, today: date) -> str:
 
 def _day(text: str, today: date) -> str:
     """The date as people write it; a text that is none, from a file changed by hand, as it stands."""
+    if not text:
+        return NO_DATE
     try:
         return show_date(date.fromisoformat(text), today)
     except ValueError:
@@ -87,4 +114,4 @@ def _day(text: str, today: date) -> str:
 
 def is_overdue(line: Listed, today: date) -> bool:
     """Whether the next action should be done already."""
-    return line.next_action is not None and line.next_action.due < today.isoformat()
+    return line.next_action is not None and "" < line.next_action.due < today.isoformat()

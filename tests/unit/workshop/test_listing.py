@@ -9,6 +9,7 @@ import pytest
 from journeycoach.domain.events import OpenReason
 from journeycoach.workshop.drafting import ActionDraft
 from journeycoach.workshop.listing import Listed, due, is_overdue, listed, when
+from tests.adapters.builder import five_stages
 from tests.adapters.garden import PACK
 from tests.adapters.shop import a_workshop
 
@@ -58,6 +59,35 @@ def test_the_action_due_first_is_the_next_one() -> None:
 
 def test_a_date_that_is_none_is_shown_as_it_stands() -> None:
     assert due(line_with(ActionDraft("A", due="soon")), TODAY) == "soon"
+
+
+def line_of_first_step(text: str, *drafts: ActionDraft) -> Listed:
+    workshop = a_workshop(five_stages())
+    workshop.jump("action-first")
+    workshop.answer(text)
+    for draft in drafts:
+        workshop.add_action(draft)
+    return listed("fern", workshop, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "drafts", "told"),
+    [
+        ("Kim rings Mrs Doyle by Friday", (), "Fri 6 Mar · Kim"),
+        ("Kim rings Mrs Doyle by Friday", (ActionDraft("B", "Ann", "2026-03-05"),), "Thu 5 Mar · Ann"),
+        ("Kim rings Mrs Doyle by Friday", (ActionDraft("B", "Ann", "2026-03-09"),), "Fri 6 Mar · Kim"),
+        ("I ring Mrs Doyle", (), "no date · you"),
+        ("I ring Mrs Doyle", (ActionDraft("B", "Ann", "2026-03-09"),), "Mon 9 Mar · Ann"),
+        ("B", (ActionDraft("B", "Ann", "2026-03-09"),), "Mon 9 Mar · Ann"),
+    ],
+)
+def test_the_owners_own_first_step_counts_as_in_the_plan(
+    text: str, drafts: tuple[ActionDraft, ...], told: str
+) -> None:
+    line = line_of_first_step(text, *drafts)
+
+    assert due(line, TODAY) == told
+    assert not is_overdue(line, TODAY)
 
 
 @pytest.mark.parametrize(
