@@ -133,6 +133,14 @@ def test_a_stage_ends_with_what_was_heard() -> None:
     assert [leg.stage for leg in workshop.session.heard] == ["people"]
 
 
+@pytest.mark.parametrize("at", [(), ("",)], ids=["at the play-back", "after it"])
+def test_an_answer_is_changed_by_its_number_in_the_play_back(at: tuple[str, ...]) -> None:
+    talk, workshop = said(*FIRST_STAGE, *at, "/edit 1", "Moss")
+
+    assert "  You said: Fern\n" in talk
+    assert answered(workshop)["garden-name"] == "Moss"
+
+
 def test_proposals_are_accepted_dropped_or_changed_one_by_one() -> None:
     steps = ["call | Kim | never", "visit | Jo | never", "greet | | never", ""]
     change = ["e", "Call at nine", "", "whenever", "5 Apr", "", ""]

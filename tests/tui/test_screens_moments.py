@@ -127,6 +127,13 @@ async def test_the_play_back_opens_a_line_at_its_number_and_goes_on_at_enter() -
         assert StageHeard("first") in window.events
 
 
+async def test_edit_takes_the_number_that_an_answer_has_in_the_play_back() -> None:
+    async with a_window(House(a_pack(NAME, PRICE))) as window:
+        await window.send("Bakery", "300", "/edit 2")
+
+        assert window.composer.text == "300"
+
+
 async def test_text_typed_at_a_play_back_is_not_taken_for_a_key() -> None:
     async with a_window(House(a_pack(NAME))) as window:
         await window.send("Bakery", "and 1 more thing")

@@ -157,13 +157,14 @@ def _stage_moment(stage: Stage, answers: Answers) -> Moment | None:
     if leg in session.closed:
         return None
     if leg not in session.heard:
-        return _play_back(stage, answers)
+        return play_back(stage, answers)
     if pending_proposals(stage, answers):
         return Proposing(stage)
     return Breathing(stage, deeper_questions(stage, answers))
 
 
-def _play_back(stage: Stage, answers: Answers) -> PlayingBack:
+def play_back(stage: Stage, answers: Answers) -> PlayingBack:
+    """What was said in a stage, then what was left open, each in the order of the questions."""
     shown = [q for q in stage.questions if is_settled(q, answers) and is_asked(q, answers)]
     return PlayingBack(
         stage=stage,

@@ -62,4 +62,4 @@ def _edit(talk: Talk, wanted: str) -> Turn:
     workshop = talk.workshop
     if not wanted:
         return workshop.recall_last()
-    return workshop.jump(question_named(wanted, workshop.pack, workshop.answers).id)
+    return workshop.jump(question_named(wanted, workshop.answers, workshop.moment).id)

@@ -186,7 +186,7 @@ class Orders:
         if not which.strip():
             return self._workshop.recall_last()
         workshop = self._workshop
-        return workshop.jump(question_named(which, workshop.pack, workshop.answers).id)
+        return workshop.jump(question_named(which, workshop.answers, workshop.moment).id)
 
     def _look(self) -> Turn:
         moment = self._workshop.moment

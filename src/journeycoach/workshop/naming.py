@@ -6,20 +6,26 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import CoachError
 from journeycoach.domain.events import MAIN
+from journeycoach.domain.interview import Breathing, PlayingBack, Proposing, play_back
+from journeycoach.workshop.wording import count
 
 if TYPE_CHECKING:
     from journeycoach.domain.answers import Answers
+    from journeycoach.domain.interview import Moment
     from journeycoach.domain.packs import Pack, Question
     from journeycoach.workshop.ports import Methods
 
 
-def question_named(wanted: str, pack: Pack, answers: Answers) -> Question:
+def question_named(wanted: str, answers: Answers, moment: Moment) -> Question:
     """Any question by its id, topic or label; an answered one by the beginning of its label, too.
 
+    At the end of a stage also by its number in the play-back.
     Raises CoachError when none is meant, or more than one.
     """
     words = wanted.strip().casefold()
-    questions = tuple(pack.questions())
+    if words.isdecimal() and isinstance(moment, PlayingBack | Proposing | Breathing):
+        return _numbered(words, play_back(moment.stage, answers))
+    questions = tuple(answers.pack.questions())
     exact = [each for each in questions if words in (each.id, each.topic, each.label.casefold())]
     begun = [
         each
@@ -34,6 +40,14 @@ def question_named(wanted: str, pack: Pack, answers: Answers) -> Question:
             f"More than one is meant: {_listed([each.label for each in found])}. Type more of it."
         )
     return found[0]
+
+
+def _numbered(digits: str, played: PlayingBack) -> Question:
+    lines = (*played.heard, *played.open)
+    found = {str(number): question for number, question in enumerate(lines, start=1)}.get(digits)
+    if found is None:
+        raise CoachError(f"I played back {count(len(lines), 'line')}. Type the number of one of them.")
+    return found
 
 
 def stage_named(wanted: str, pack: Pack) -> str:
