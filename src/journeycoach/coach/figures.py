@@ -40,12 +40,14 @@ _CAP = Late(
     re.IGNORECASE,
 )
 _LENGTH = Late(
-    r"\b(?P<count>\d+(?:\.\d+)?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty)[ -]?"
-    r"(?P<unit>min(?:ute)?s?|hours?|days?|weeks?|months?)\b",
+    r"\b(?P<count>\d+(?:\.\d+)?|an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty)[ -]?"
+    r"(?:working |business )?(?P<unit>min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
-_IN_MINUTES = {"min": 1, "hou": 60, "day": 1440, "wee": 10080, "mon": 43200}
+_IN_MINUTES = {"min": 1, "hou": 60, "day": 1440, "wee": 10080, "mon": 43200, "yea": 525600}
 _NUMBERS = {
+    "a": 1,
+    "an": 1,
     "four": 4,
     "six": 6,
     "seven": 7,
@@ -63,8 +65,18 @@ _NUMBERS = {
     "forty": 40,
 }
 MUCH_LONGER = 4
+SHORTEST_THING = 4
+"""Letters of a word that names a thing."""
+BESIDE = 4
+"""Words on either side that say what a figure or a phrase is about."""
+LASTING = 1440
+"""Minutes; a length of days and more is not held against one of minutes, unless both are until a day."""
+_UNTIL = frozenset({"in", "within", "after", "take", "takes", "ready", "needs", "need"})
+_BACK = frozenset({"back", "later", "ago", "old", "before", "over", "since"})
 _GROUP = Late(
-    r"\b(?:groups?|class(?:es)?|circles?|parties|teams?) of (?:at most |up to |max )?"
+    r"\b(?:(?:groups?|class(?:es)?|circles?|parties|teams?) of"
+    r"|(?:retreats?|tables?|dinners?|tours?|workshops?) for)"
+    r" (?:at most |up to |max )?"
     r"(?P<count>\d+|two|three|five|ten|four|six|seven|eight|nine|twelve)\b",
     re.IGNORECASE,
 )
@@ -112,11 +124,19 @@ def is_free(message: str, wording: Wording) -> bool:
 
 
 def _is_wholly_free(sentence: str, wording: Wording) -> bool:
-    if not _mentions_free(sentence, wording) or set(words_of(sentence)) & wording.words("partly-free"):
+    words = words_of(sentence)
+    if any(_beside(words, phrase) & wording.words("partly-free") for phrase in wording.words("free")):
         return False
-    plainly = phrases_in(words_of(sentence), wording.words("free") - {"free"})
-    without_condition = phrases_in(words_of(sentence), wording.words("free-for"))
+    plainly = phrases_in(words, wording.words("free") - {"free"})
+    without_condition = "free" in words and phrases_in(words, wording.words("free-for"))
     return bool(plainly or without_condition or _IS_FREE.search(sentence))
+
+
+def _beside(words: tuple[str, ...], phrase: str) -> frozenset[str]:
+    """The words around a phrase; a part that is for nothing is named beside it."""
+    parts = tuple(phrase.split())
+    at = next((at for at in range(len(words)) if words[at : at + len(parts)] == parts), -1)
+    return frozenset(words[max(0, at - BESIDE) : at + len(parts) + BESIDE]) if at >= 0 else frozenset()
 
 
 def _pays_once(message: str, wording: Wording) -> bool:
@@ -167,18 +187,49 @@ def length_clashes(messages: tuple[str, ...], wording: Wording) -> Iterator[Clas
     """One lesson, course or visit that is ten minutes here and ninety there."""
     lengths = tuple(tuple(_lengths(message, wording)) for message in messages)
     for one, other in combinations(range(len(messages)), 2):
-        for length, near in lengths[one]:
-            if any(_is_far(length, far) and near & beside for far, beside in lengths[other]):
-                yield Clash("promise", messages[one], messages[other])
+        if any(_differ(first, second) for first in lengths[one] for second in lengths[other]):
+            yield Clash("promise", messages[one], messages[other])
 
 
-def _lengths(message: str, wording: Wording) -> Iterator[tuple[float, frozenset[str]]]:
-    """Each length of time in minutes, with what its sentence is about: a meeting or an arrival."""
+class Length(Struct, frozen=True):
+    """A length of time, with what it is the length of."""
+
+    minutes: float
+    kinds: frozenset[str]
+    """What its sentence is about: a meeting or an arrival."""
+    beside: frozenset[str]
+    """The words next to it, in the singular."""
+    is_until: bool
+    """Whether it says by when something is done, or how long it takes."""
+
+
+def _lengths(message: str, wording: Wording) -> Iterator[Length]:
     for sentence in _SENTENCE.split(message):
         words = set(words_of(sentence))
-        near = frozenset(name for name in ("meetings", "arrivals") if words & wording.words(name))
+        kinds = frozenset(name for name in ("meetings", "arrivals") if words & wording.words(name))
         for found in _LENGTH.finditer(sentence):
-            yield _count(found["count"]) * _IN_MINUTES[found["unit"][:3].casefold()], near
+            before = words_of(sentence[: found.start()])[-BESIDE:]
+            beside = (*before, *words_of(sentence[found.end() :])[:BESIDE])
+            yield Length(
+                _count(found["count"]) * _IN_MINUTES[found["unit"][:3].casefold()],
+                kinds,
+                frozenset(_singular(word) for word in beside if word not in wording.words("small")),
+                bool(_UNTIL & set(before[-2:])),
+            )
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _differ(one: Length, other: Length) -> bool:
+    """Whether two lengths are far apart and of one kind, or of one thing that is named beside both."""
+    if not _is_far(one.minutes, other.minutes):
+        return False
+    is_like = (one.minutes < LASTING) == (other.minutes < LASTING) or (one.is_until and other.is_until)
+    shared = {word for word in one.beside & other.beside if len(word) >= SHORTEST_THING} - _UNTIL
+    turned = bool(_BACK & one.beside) != bool(_BACK & other.beside)
+    return bool(one.kinds & other.kinds) or (bool(shared) and is_like and not turned)
 
 
 def _count(text: str) -> float:

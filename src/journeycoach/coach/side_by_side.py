@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journeycoach.coach.near import near
 from journeycoach.coach.words import LONGEST_PHRASE, phrases_in, words_of
 from journeycoach.domain.late import Late
 
@@ -15,11 +16,17 @@ if TYPE_CHECKING:
 
     from journeycoach.coach.rule import Wording
 
-LEFT, RIGHT = "-left", "-right"
+LEFT, RIGHT, NEAR = "-left", "-right", "-near"
 NOT = frozenset(
-    {"no", "not", "never", "without", "don't", "nobody", "isn't", "aren't", "nor", "neither", "than", "less"}
+    [
+        *("no", "not", "never", "without", "don't", "nobody", "nothing"),
+        *("isn't", "aren't", "nor", "neither", "than", "less"),
+    ]
 )
 """Before a word they turn it round; "than" stands for "rather than"."""
+ADDED = frozenset({"also", "too", "additionally", "besides", "if", "unless"})
+"""In a sentence with one of these a loose pattern adds something, and takes nothing back."""
+_SENTENCE = Late(r"[.!?;]+(?:\s|$)")
 _SHOUTED = Late(r"\b[A-Z]{3,}\b")
 _LOUD = Late(r"!\s*!|!\?|\?!")
 
@@ -40,11 +47,11 @@ def opposites(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
     """Pairs of words of which one stage says the one and another the other."""
     lists = wording.lists or {}
     axes = sorted(name.removesuffix(LEFT) for name in lists if name.endswith(LEFT))
-    texts = tuple(_Said(words, _runs(words)) for words in map(words_of, messages))
+    texts = tuple(_said(message) for message in messages)
     for axis in axes:
         aspect = "price" if axis in wording.words("price-axes") else "promise"
-        left = tuple(text.first(wording.words(axis + LEFT)) for text in texts)
-        right = tuple(text.first(wording.words(axis + RIGHT)) for text in texts)
+        left = tuple(text.says(axis + LEFT, wording) for text in texts)
+        right = tuple(text.says(axis + RIGHT, wording) for text in texts)
         for one, other in permutations(range(len(messages)), 2):
             if left[one] and right[other] and not left[other] and not right[one]:
                 yield Clash(aspect, messages[one], messages[other], left[one], right[other])
@@ -55,6 +62,11 @@ class _Said(Struct, frozen=True):
 
     words: tuple[str, ...]
     runs: frozenset[str]
+    sentences: tuple[tuple[str, ...], ...]
+
+    def says(self, name: str, wording: Wording) -> str:
+        """The first phrase of a list, or the first words that fit one of its patterns; empty for none."""
+        return self.first(wording.words(name)) or self.first_near(wording.words(name + NEAR), name)
 
     def first(self, phrases: frozenset[str]) -> str:
         """The first phrase that occurs and is not turned round by the words around; empty for none."""
@@ -66,6 +78,24 @@ class _Said(Struct, frozen=True):
                 if phrase in phrases and not _is_turned(self.words, start, end):
                     return phrase
         return ""
+
+    def first_near(self, patterns: frozenset[str], name: str) -> str:
+        """The words of the first pattern that is not turned round; what is only added takes nothing back."""
+        may_add = name.endswith(RIGHT)
+        for words in self.sentences if patterns else ():
+            found = near(words, patterns)
+            if found and not _is_denied(words, found[0]) and not (may_add and ADDED & set(words)):
+                return " ".join(words[found[0] : found[1]])
+        return ""
+
+
+def _said(message: str) -> _Said:
+    words = words_of(message)
+    return _Said(words, _runs(words), tuple(map(words_of, _SENTENCE.split(message))))
+
+
+def _is_denied(words: tuple[str, ...], start: int) -> bool:
+    return bool(NOT & set(words[max(0, start - 2) : start]))
 
 
 def _runs(words: tuple[str, ...]) -> frozenset[str]:
@@ -90,19 +120,21 @@ class Tone(Struct, frozen=True):
     formal: int
     solemn: int
     pressure: int
+    warm: int
+    legal: int
     is_loud: bool
 
 
 def tone_of(message: str, wording: Wording) -> Tone:
-    """Slang, formal and pressing phrases of a message, and whether it shouts."""
+    """How many phrases of each manner a message has, and whether it shouts."""
     words = words_of(message)
     count = {
         name: len(set(phrases_in(words, wording.words(name))))
-        for name in ("slang", "formal", "solemn", "pressure")
+        for name in ("slang", "formal", "solemn", "pressure", "warm", "legal")
     }
     shouted = [word for word in _SHOUTED.findall(message) if len(word) > 3]
     is_loud = bool(_LOUD.search(message)) or len(shouted) >= 3 or message.count("!") >= 3
-    return Tone(count["slang"], count["formal"], count["solemn"], count["pressure"], is_loud=is_loud)
+    return Tone(**count, is_loud=is_loud)
 
 
 def jumps(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
@@ -115,6 +147,8 @@ def jumps(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
 
 def _jars(quiet: Tone, loud: Tone) -> bool:
     """Whether the second falls out of the tone of the first; slang or noise in both is a style."""
+    if quiet.warm and not quiet.formal and not quiet.legal and loud.legal and loud.legal + loud.formal >= 2:
+        return True
     if quiet.slang or quiet.is_loud:
         return False
     noise = loud.slang + loud.pressure + 2 * loud.is_loud
@@ -122,7 +156,7 @@ def _jars(quiet: Tone, loud: Tone) -> bool:
         return True
     if (
         (quiet.solemn or quiet.formal)
-        and not loud.solemn
+        and (loud.is_loud or not loud.solemn)
         and noise >= 2
         and (loud.pressure or loud.is_loud or loud.slang)
     ):

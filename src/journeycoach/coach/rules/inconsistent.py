@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.coach.denials import audience_clashes, denials
+from journeycoach.coach.facts import fact_clashes
 from journeycoach.coach.figures import length_clashes, price_clashes, size_clashes
 from journeycoach.coach.rule import Rule
 from journeycoach.coach.side_by_side import jumps, opposites
@@ -43,6 +44,7 @@ def clashes(reading: Reading, wording: Wording) -> Iterator[Clash]:
     yield from price_clashes(messages, wording)
     yield from length_clashes(messages, wording)
     yield from size_clashes(messages, wording)
+    yield from fact_clashes(messages, wording)
     yield from audience_clashes(messages, wording)
     yield from denials(messages, wording)
 

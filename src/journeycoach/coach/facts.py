@@ -1,0 +1,132 @@
+"""Facts that two messages state differently: days open, closing time, language, country, reduction."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations, permutations
+from typing import TYPE_CHECKING
+
+from journeycoach.coach.near import near
+from journeycoach.coach.side_by_side import Clash
+from journeycoach.coach.words import words_of
+from journeycoach.domain.late import Late
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from journeycoach.coach.rule import Wording
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKEND = ("saturday", "sunday")
+EARLIER = 2
+"""From how many hours earlier a door that closes breaks a promise."""
+_SENTENCE = Late(r"[.!?;]+(?:\s|$)")
+_ADDED = frozenset({"also", "or", "and", "too", "both", "as", "well", "translated", "subtitles"})
+_HOUR = r"(?P<hour>\d{1,2}|midnight|noon)(?:[:.]\d\d)? ?(?P<half>[ap]m)?\b"
+_OPEN_TILL = Late(rf"\bopen\b[^.!?;]{{0,30}}?\b(?:till|until|to) {_HOUR}", re.IGNORECASE)
+_CLOSES_AT = Late(rf"\bclos(?:e|es|ed|ing)\b[^.!?;]{{0,12}}?\b(?:at|from|after) {_HOUR}", re.IGNORECASE)
+_REDUCED = Late(r"(?P<share>\d{1,2}) ?%(?= (?:off|less|discount|reduction|cheaper))", re.IGNORECASE)
+
+
+def fact_clashes(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
+    """Pairs of messages of which one states what the other rules out."""
+    yield from _doors(messages, wording)
+    for named in (_languages, _countries):
+        yield from _apart(messages, tuple(named(message, wording) for message in messages))
+    yield from _reductions(messages, wording)
+
+
+def _apart(messages: tuple[str, ...], named: tuple[frozenset[str], ...]) -> Iterator[Clash]:
+    """Two messages that each name something of a kind, and nothing in common."""
+    for one, other in combinations(range(len(messages)), 2):
+        if named[one] and named[other] and not named[one] & named[other]:
+            yield Clash("promise", messages[one], messages[other])
+
+
+def _doors(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
+    """Open on a day and closed on it, or open until later than it closes."""
+    opened = tuple(_days(message, wording, "open-words") for message in messages)
+    closed = tuple(_days(message, wording, "closed-words") for message in messages)
+    for one, other in permutations(range(len(messages)), 2):
+        late, early = _hour(_OPEN_TILL, messages[one]), _hour(_CLOSES_AT, messages[other])
+        if opened[one] & closed[other] or (early and late - early >= EARLIER):
+            yield Clash("promise", messages[one], messages[other])
+
+
+def _days(message: str, wording: Wording, kind: str) -> frozenset[str]:
+    """The days of the sentences that say that something is open, or closed."""
+    found: set[str] = set()
+    for sentence in _SENTENCE.split(message):
+        words = words_of(sentence)
+        if set(words) & wording.words(kind):
+            found |= {day for day in DAYS if {day, f"{day}s"} & set(words)}
+            found |= set(WEEKEND) if {"weekend", "weekends"} & set(words) else set()
+            found |= set(DAYS) if near(words, wording.words("every-day")) else set()
+    return frozenset(found)
+
+
+def _hour(pattern: Late, message: str) -> int:
+    """The hour of the day that a door is said to close at; 0 for none."""
+    found = pattern.search(message)
+    if not found:
+        return 0
+    named = {"midnight": 24, "noon": 12}.get(found["hour"].casefold(), 0)
+    hour = named or int(found["hour"])
+    return hour + 12 if (found["half"] or "").casefold() == "pm" and hour < 12 else hour
+
+
+def _languages(message: str, wording: Wording) -> frozenset[str]:
+    """Languages that something is held in; none where another may be had as well."""
+    return _named(message, wording.words("languages"), _is_spoken)
+
+
+def _is_spoken(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    said = {"in", "speak", "speaks", "only"} & set(before[-2:])
+    return bool(said) or after in (("only",), ("speaking",))
+
+
+def _countries(message: str, wording: Wording) -> frozenset[str]:
+    """Countries that the goods are said to be made in or come from."""
+    making = wording.words("making")
+    return _named(
+        message,
+        wording.words("countries"),
+        lambda before, _: before[-1:] in (("in",), ("from",)) and bool(making & set(before)),
+    )
+
+
+def _named(
+    message: str, names: frozenset[str], is_meant: Callable[[tuple[str, ...], tuple[str, ...]], bool]
+) -> frozenset[str]:
+    """The names of a list that are meant, by the six words before and the one after each."""
+    found: set[str] = set()
+    for sentence in _SENTENCE.split(message):
+        words = words_of(sentence)
+        if _ADDED & set(words):
+            continue
+        found |= {
+            word
+            for at, word in enumerate(words)
+            if word in names and is_meant(words[max(0, at - 6) : at], words[at + 1 : at + 2])
+        }
+    return frozenset(found)
+
+
+def _reductions(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
+    """The same people promised two reductions."""
+    shares = tuple(tuple(_shares(message, wording)) for message in messages)
+    for one, other in combinations(range(len(messages)), 2):
+        pairs = ((mine, theirs) for mine in shares[one] for theirs in shares[other])
+        if any(mine[0] != theirs[0] and mine[1] & theirs[1] for mine, theirs in pairs):
+            yield Clash("price", messages[one], messages[other])
+
+
+def _shares(message: str, wording: Wording) -> Iterator[tuple[int, frozenset[str]]]:
+    for sentence in _SENTENCE.split(message):
+        about = frozenset(
+            word.rstrip("s")
+            for word in words_of(sentence)
+            if len(word) > 3 and word not in wording.words("small")
+        )
+        for found in _REDUCED.finditer(sentence):
+            yield int(found["share"]), about

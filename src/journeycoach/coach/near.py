@@ -1,0 +1,94 @@
+"""Words that stand near each other in a sentence, whatever their endings and whatever stands between.
+
+A pattern is written as groups in order: `cancel/stop > any/whenever`.
+A group is alternatives; `#` is any figure.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from journeycoach.coach.words import words_of
+from journeycoach.domain.late import Late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FIGURE = "#"
+GAP = 4
+"""Words from one group to the next, at most."""
+SHORTEST_STEM = 3
+NUMBERS = frozenset(
+    {
+        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *("fifteen", "twenty", "thirty", "forty", "fifty", "sixty"),
+    }
+)
+_STATEMENT = Late(r"[^.!?;\n]+(?:[.!?;\n](?!\s|$)[^.!?;\n]*)*[.!?;\n]*")
+_ENDINGS = ("'s", "ing", "ed", "es", "s", "e")
+_ODD = {"kept": "keep", "held": "hold", "brought": "bring", "sewn": "sew", "ran": "run"}
+
+
+def near(words: tuple[str, ...], patterns: frozenset[str]) -> tuple[int, int] | None:
+    """Where the first pattern begins and ends among the words of a sentence; None for no pattern."""
+    stems = tuple(_forms(word) for word in words)
+    present = frozenset[str]().union(*stems)
+    for groups in _parsed(patterns):
+        if not all(group & present for group in groups):
+            continue
+        for start in range(len(words)):
+            end = _end(start, stems, groups)
+            if end:
+                return start, end
+    return None
+
+
+def statements(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each sentence, questions left out: they speak of a trouble, not of what is promised."""
+    return tuple(words_of(each) for each in _STATEMENT.findall(text) if "?" not in each)
+
+
+@lru_cache(maxsize=512)
+def _forms(word: str) -> frozenset[str]:
+    """What a word may be called in a pattern: its stem, and for a figure the sign for any of them."""
+    return frozenset({stem(word), FIGURE} if is_figure(word) else {stem(word)})
+
+
+@lru_cache(maxsize=512)
+def stem(word: str) -> str:
+    """The word without the endings of numbers and tenses, as far as three letters stay."""
+    word = _ODD.get(word, word)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word.removesuffix(ending).removesuffix("e")
+    return word
+
+
+def is_figure(word: str) -> bool:
+    """Whether a word is a count, in figures or written out."""
+    return any(char.isdigit() for char in word) or word in NUMBERS
+
+
+@lru_cache(maxsize=512)
+def _parsed(patterns: frozenset[str]) -> tuple[tuple[frozenset[str], ...], ...]:
+    return tuple(tuple(_groups(pattern)) for pattern in sorted(patterns))
+
+
+def _groups(pattern: str) -> Iterator[frozenset[str]]:
+    for group in pattern.split(">"):
+        yield frozenset(stem(word.strip()) for word in group.split("/"))
+
+
+def _end(start: int, stems: tuple[frozenset[str], ...], groups: tuple[frozenset[str], ...]) -> int:
+    """Where the pattern that begins at a word ends; 0 when it does not stand there."""
+    if stems[start].isdisjoint(groups[0]):
+        return 0
+    at = start
+    for group in groups[1:]:
+        window = range(at + 1, min(at + 1 + GAP, len(stems)))
+        following = next((place for place in window if stems[place] & group), 0)
+        if not following:
+            return 0
+        at = following
+    return at + 1
