@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from journeycoach.coach.rule import Rule
 from journeycoach.coach.words import phrases_in, quoted, words_of
+from journeycoach.domain.late import Late
 
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Reading, Wording
+
+_NAMED_BEHIND = Late(r":\s+\w+(?:\s+\w+)+")
+"""What follows a colon says which of the category is meant."""
 
 
 def find(reading: Reading, wording: Wording) -> str | None:
@@ -17,7 +21,11 @@ def find(reading: Reading, wording: Wording) -> str | None:
         return None
     words = words_of(reading.text)
     has_category = bool(phrases_in(words, wording.words("categories")))
-    named = phrases_in(words, wording.words("named")) or any(char.isdigit() for char in reading.text)
+    named = (
+        phrases_in(words, wording.words("named"))
+        or any(char.isdigit() for char in reading.text)
+        or _NAMED_BEHIND.search(reading.text)
+    )
     return quoted(reading.text) if has_category and not named else None
 
 

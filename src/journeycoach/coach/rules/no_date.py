@@ -16,9 +16,19 @@ def find(reading: Reading, wording: Wording) -> str | None:
     words = words_of(reading.text)
     if reading.expects == "action_item" or not phrases_in(words_of(reading.ask), wording.words("asks")):
         return None
-    if any(char.isdigit() for char in reading.text) or phrases_in(words, wording.words("dated")):
+    evasions = phrases_in(words, wording.words("evasions"))
+    left = _without(words, evasions)
+    if any(char.isdigit() for char in reading.text) or phrases_in(left, wording.words("dated")):
         return None
-    return quoted(reading.text) if phrases_in(words, wording.words("undated")) else None
+    return quoted(reading.text) if evasions or phrases_in(left, wording.words("undated")) else None
+
+
+def _without(words: tuple[str, ...], phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without phrases that only look like a day."""
+    line = f" {' '.join(words)} "
+    for phrase in sorted(phrases, key=len, reverse=True):
+        line = line.replace(f" {phrase} ", " ")
+    return tuple(line.split())
 
 
 RULE = Rule("no-date", find, weight=2)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeycoach.coach.near import near, statements
 from journeycoach.coach.rule import Rule
-from journeycoach.coach.words import phrases_in, quoted, words_of
+from journeycoach.coach.words import phrases_in, quoted
 
 if TYPE_CHECKING:
     from journeycoach.coach.rule import Reading, Wording
@@ -20,11 +21,18 @@ def find(reading: Reading, wording: Wording) -> str | None:
     texts = tuple(text for _, text in reading.messages) or (reading.text,)
     promised = False
     for text in texts:
-        words = words_of(text)
-        promised = promised or bool(phrases_in(words, wording.words("promises")))
-        if promised and phrases_in(words, wording.words("doubts")):
-            return quoted(text)
+        for words in statements(text):
+            promised = promised or _is_said(words, "promises", wording)
+            if promised and _is_said(words, "doubts", wording):
+                return quoted(text)
     return None
+
+
+def _is_said(words: tuple[str, ...], name: str, wording: Wording) -> bool:
+    """Whether a sentence has a phrase of the list or fits a pattern; "not always" promises nothing."""
+    if name == "promises" and phrases_in(words, wording.words("no-promise")):
+        return False
+    return bool(phrases_in(words, wording.words(name)) or near(words, wording.words(f"{name}-near")))
 
 
 RULE = Rule("unkept-promise", find, weight=3)
