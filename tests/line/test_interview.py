@@ -311,8 +311,8 @@ def test_a_cell_that_cannot_be_read_is_asked_for_again() -> None:
     talk = typed_into(workshop, ["a", "", "whenever", "5 Apr 2026", "b | whenever", "c", "6 Apr 2026", ""])
 
     assert (
-        "Coach: “day” is still empty. A word or two is enough.\nYou, day: whenever\nCoach: I couldn't read"
-        in talk
+        "Coach: “day” is still empty. Give a day, for instance 5 Apr or next friday.\n"
+        "You, day: whenever\nCoach: I couldn't read" in talk
     )
     assert [row["step"] for row in workshop.answers.rows("garden.steps")] == ["a", "c"]
 

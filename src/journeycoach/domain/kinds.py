@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, assert_never
 from journeycoach.domain.amounts import Amount, read_money, read_number, read_percent, show_amount
 from journeycoach.domain.dates import read_date, show_date
 from journeycoach.domain.errors import AnswerRefusedError
-from journeycoach.domain.options import ask_for_option, option_begun, option_named
+from journeycoach.domain.options import ask_for_option, option_begun, option_named, take_one
 from journeycoach.domain.packs import Column, Kind, Option, Question
 from journeycoach.domain.separated import join_parts, split_parts
 from journeycoach.domain.text import clean
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 CELL_MARK = "|"
 RUNG_MARK = "->"
+CELL_STEPS = (1, 5)
+"""Lowest and highest step of a scale in a cell."""
 NOTHING_HERE = "There is nothing here yet. Type an answer, or /skip to leave it open."
 
 
@@ -262,19 +264,34 @@ def read_cell(question: Question, column: Column, text: str, today: date) -> str
     text = " ".join(clean(text).split("\n")).strip()
     if not text:
         if column.required:
-            raise AnswerRefusedError(
-                question.id, f"“{column.label}” is still empty. A word or two is enough."
-            )
+            raise AnswerRefusedError(question.id, f"“{column.label}” is still empty. {_takes(column)}")
         return ""
     if column.kind is Kind.CHOICE:
         return _cell_pick(question.id, column, text)
     if column.kind is Kind.TEXT:
         return text
-    asked = Question(question.id, question.topic, column.kind, "", "", column.label, min=1, max=5)
+    low, high = CELL_STEPS
+    asked = Question(question.id, question.topic, column.kind, "", "", column.label, min=low, max=high)
     value = read_answer(asked, text, today)
     return (
         show_date(date.fromisoformat(str(value))) if column.kind is Kind.DATE else show_answer(asked, value)
     )
+
+
+_CELL_TAKES: Mapping[Kind, str] = {
+    Kind.NUMBER: "Give a number, for instance 12 or 1.2k.",
+    Kind.MONEY: "Give an amount, for instance 300 or £1.2k.",
+    Kind.PERCENT: "Give a share, for instance 12% or 1 in 8.",
+    Kind.DATE: "Give a day, for instance 5 Apr or next friday.",
+    Kind.SCALE: f"Give a whole number, {CELL_STEPS[0]} to {CELL_STEPS[1]}.",
+}
+
+
+def _takes(column: Column) -> str:
+    """What to type into an empty cell."""
+    if column.kind is Kind.CHOICE:
+        return take_one(column.options)
+    return _CELL_TAKES.get(column.kind, "A word or two is enough.")
 
 
 def _cell_pick(question_id: str, column: Column, text: str) -> str:

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from journeycoach.domain.errors import AnswerRefusedError
-from journeycoach.domain.kinds import read_answer, show_answer, written
-from journeycoach.domain.packs import Kind
+from journeycoach.domain.kinds import read_answer, read_cell, show_answer, written
+from journeycoach.domain.packs import Column, Kind
 from journeycoach.domain.said_back import in_brief, in_full, understood
-from tests.adapters.kinds import TODAY, of_kind
+from tests.adapters.kinds import OPTIONS, TODAY, of_kind
 
 if TYPE_CHECKING:
     from journeycoach.domain.events import Plain
@@ -120,6 +120,29 @@ answers_as_typed = st.text(max_size=60) | st.lists(
     ),
     max_size=12,
 ).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("kind", "takes"),
+    [
+        (Kind.TEXT, "A word or two is enough."),
+        (Kind.SCALE, "Give a whole number, 1 to 5."),
+        (
+            Kind.CHOICE,
+            "Take one of these, by its number or its first letters: 1 minutes · 2 weeks, or longer.",
+        ),
+        (Kind.MONEY, "Give an amount, for instance 300 or £1.2k."),
+        (Kind.DATE, "Give a day, for instance 5 Apr or next friday."),
+    ],
+)
+def test_an_empty_cell_says_what_it_takes(kind: Kind, takes: str) -> None:
+    options = OPTIONS if kind is Kind.CHOICE else ()
+    column = Column("a", "Ease", kind, options=options, required=True)
+
+    with pytest.raises(AnswerRefusedError) as refused:
+        read_cell(of_kind(Kind.ROWS), column, " ", TODAY)
+
+    assert refused.value.text == f"“Ease” is still empty. {takes}"
 
 
 @given(st.sampled_from(list(Kind)), answers_as_typed)
