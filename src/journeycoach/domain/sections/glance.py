@@ -8,6 +8,8 @@ from journeycoach.domain.document import Section, Table
 from journeycoach.domain.findings.finding import Weight
 from journeycoach.domain.people import people
 from journeycoach.domain.road import TEN
+from journeycoach.domain.sections.sheets import question_of
+from journeycoach.domain.sheet_rows import SHEET_ROWS
 from journeycoach.domain.vocabulary import says_never_asked
 from journeycoach.domain.wording import in_words, joined, line, name, quoted, strong, told
 
@@ -22,19 +24,37 @@ STEPS = 3
 """Steps quoted in one cell; the others are counted."""
 HEAD = ("Stage", "They", "Meet you at", "Your side", "How it stands")
 
+_SHEET = {row.id: row for row in SHEET_ROWS}
+SHEET_OF = {
+    "They": _SHEET["span"],
+    "Meet you at": _SHEET["where"],
+    "Your side": _SHEET["behind"],
+    "How it stands": _SHEET["mark"],
+}
+"""The row of a stage's sheet that tells of the same."""
+
 
 def glance_section(material: Material) -> Section | None:
     """The table; columns that no stage fills are left out, and so is the whole while it has one row."""
-    rows = [_row(stage, material) for stage in material.case.answers.pack.stages]
-    told_rows = [row for row in rows if any(row[1:])]
+    stages = material.case.answers.pack.stages
+    told_rows = [(stage, row) for stage in stages if any((row := _row(stage, material))[1:])]
     if len(told_rows) < 2:
         return None
-    used = [column for column in range(len(HEAD)) if any(row[column] for row in told_rows)]
+    used = [column for column in range(len(HEAD)) if any(row[column] for _, row in told_rows)]
     table = Table(
         tuple(told(HEAD[column]) for column in used),
-        tuple(tuple(row[column] or told("open") for column in used) for row in told_rows),
+        tuple(
+            tuple(row[column] or _open(HEAD[column], stage, material) for column in used)
+            for stage, row in told_rows
+        ),
     )
     return Section("glance", told("The journey at a glance"), (table,))
+
+
+def _open(head: str, stage: Stage, material: Material) -> Words:
+    """That nothing is known, with the number of the question that would tell, as on the stage's own sheet."""
+    mark = question_of(SHEET_OF[head], stage, material)
+    return told(f"open ({mark})" if mark else "open")
 
 
 def _row(stage: Stage, material: Material) -> tuple[Words, ...]:

@@ -52,12 +52,12 @@ def _row(row: SheetRow, stage: Stage, material: Material) -> tuple[Words, ...]:
     cell = cell_of(row, stage, material.case)
     if cell:
         return told(row.label), cell, _basis(row, stage, material)
-    mark = _mark(row, stage, material)
+    mark = question_of(row, stage, material)
     return (told(row.label), told("open"), quiet(mark)) if mark else ()
 
 
-def _mark(row: SheetRow, stage: Stage, material: Material) -> str:
-    """The question that tells of the gap: for one of the row's topics, else for the whole row."""
+def question_of(row: SheetRow, stage: Stage, material: Material) -> str:
+    """The number of the question that tells of the gap: for one of the row's topics, else for the row."""
     told_by = [gap_key(topic, material.case) for topic in row.topics(stage.id)]
     keys = [key for key in told_by if key is not None] or [f"sheet/{row.id}"]
     return next((mark for key in keys if (mark := material.unknowns.mark(key))), "")

@@ -39,6 +39,19 @@ def test_without_a_road_other_answers_say_what_they_do() -> None:
     ]
 
 
+def test_a_cell_that_nothing_fills_names_the_question_that_would() -> None:
+    road = "sees the sign | awareness | street | Tom | | always\nasks | consideration | phone | Tom | | half"
+    plan = SessionBuilder().says("journey.path", road).says("buying.friction", "no price").plan()
+
+    asked = {f"open ({number})": what for number, what, *_ in table_rows(plan, "basis")}
+    purchase = table_rows(plan, "glance")[2]
+
+    assert [asked.get(cell) for cell in purchase[2:4]] == [
+        "Where they meet you in Purchase",
+        "Who sees to it in Purchase",
+    ]
+
+
 def test_one_stage_alone_is_no_glance() -> None:
     plan = SessionBuilder().says("customer.looks", "a search").plan()
 
