@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 import sys
-import tempfile
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
@@ -71,6 +70,8 @@ def resume(wanted: Namespace) -> int:
 
 def demo(wanted: Namespace) -> int:
     """A finished session in a folder that is thrown away; only its plan where there is no terminal."""
+    import tempfile
+
     from journeycoach.cli.intake import played
 
     with tempfile.TemporaryDirectory(prefix="journeycoach-demo-") as folder:
