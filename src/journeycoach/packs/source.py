@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from journeycoach.domain.errors import PackError, Problem
+from journeycoach.domain.late import Late
 from journeycoach.domain.text import clean
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ DEEPEST_KEY = 8
 """Parts of a dotted key; thousands of them take the parser seconds."""
 
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-_HEADER = re.compile(r"^\s*\[{1,2}\s*([A-Za-z0-9_.\- ]+?)\s*\]{1,2}")
-_DEEP_KEY = re.compile(rf"^[^=#\"']*(?:\.[^=#\"'.]*){{{DEEPEST_KEY},}}", re.MULTILINE)
-_ERROR_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_HEADER = Late(r"^\s*\[{1,2}\s*([A-Za-z0-9_.\- ]+?)\s*\]{1,2}")
+_DEEP_KEY = Late(rf"^[^=#\"']*(?:\.[^=#\"'.]*){{{DEEPEST_KEY},}}", re.MULTILINE)
+_ERROR_PLACE = Late(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 class Source(Struct, frozen=True):

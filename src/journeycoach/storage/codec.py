@@ -7,15 +7,18 @@ line is checked before it is parsed, and without writing it again. docs/session-
 from __future__ import annotations
 
 import json
-import re
 import zlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journeycoach.domain.events import Header, Recorded
+from journeycoach.domain.late import Late
 from journeycoach.storage.shapes import ENVELOPE, NUMBER_LIMIT, DamagedLineError, read_event, write_event
+
+if TYPE_CHECKING:
+    import re
 
 LINE_LIMIT = 4 * 2**20
 """Bytes in a line; a longer one is neither written nor read."""
@@ -31,7 +34,7 @@ _SEAL = len(b',"crc":"00000000"}')
 _MORE = b',"more":true'
 _ENVELOPE = itemgetter(*ENVELOPE)
 _ENVELOPE_TYPES = (int, int, str, str, str, str)
-_HIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_HIDDEN = Late("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """What JSON would write raw and a pager, an editor or a line splitter would trip over."""
 
 

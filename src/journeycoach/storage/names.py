@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import SessionNameError
+from journeycoach.domain.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,8 +26,8 @@ SHOWN = 5
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "\u0131": "i"}
 )
-_APOSTROPHES = re.compile("['`\u2019]")
-_RESCUED = re.compile(r"(?P<slug>[a-z0-9-]{1,64})(\.rescued-[0-9]{1,4})*")
+_APOSTROPHES = Late("['`\u2019]")
+_RESCUED = Late(r"(?P<slug>[a-z0-9-]{1,64})(\.rescued-[0-9]{1,4})*")
 
 
 def slug(title: str) -> str:
