@@ -1,9 +1,11 @@
-"""Where the parts are put together: the only place that names adapters, and reads the world outside."""
+"""Where the parts are put together: the only place that names adapters, and reads the world outside.
+
+Each part is imported where it is put in: a command pays for what it uses.
+"""
 
 from __future__ import annotations
 
 import os
-import shlex
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -12,35 +14,28 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from journeycoach.coach.late import LateRules, LateWordings
-from journeycoach.coach.review import Coach
 from journeycoach.domain.errors import CoachError, SessionNameError
-from journeycoach.domain.session import fold
-from journeycoach.domain.text import clean
-from journeycoach.packs.cache import Cache
-from journeycoach.packs.methods import Library
 from journeycoach.resources import prompts_folders, template_folders
 from journeycoach.storage.beside import ARCHIVE
 from journeycoach.storage.desk import Desk
-from journeycoach.storage.names import slug
 from journeycoach.storage.shelf import FolderShelf
-from journeycoach.workshop.listing import due, is_overdue, listed, when
-from journeycoach.workshop.ports import Tools
-from journeycoach.workshop.service import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from typing import TextIO
 
+    from journeycoach.coach.review import Coach
     from journeycoach.coach.rule import Rule
     from journeycoach.domain.document import Document
     from journeycoach.domain.session import Session
     from journeycoach.line.talk import Beside
+    from journeycoach.packs.methods import Library
     from journeycoach.reports.format import Format
     from journeycoach.tui.services import Opened, Services, SessionRow
     from journeycoach.workshop.listing import Listed
-    from journeycoach.workshop.ports import Clock, Ids, SessionStore
+    from journeycoach.workshop.ports import Clock, Ids, SessionStore, Tools
+    from journeycoach.workshop.service import Workshop
 
 DEFAULT_METHOD = "five-stage"
 
@@ -91,6 +86,8 @@ def surroundings(home: str | None, prompts: Sequence[str], environ: Mapping[str,
 
 
 def _words(command: str) -> tuple[str, ...]:
+    import shlex
+
     try:
         return tuple(shlex.split(command))
     except ValueError:
@@ -142,18 +139,26 @@ class House:
     @cached_property
     def methods(self) -> Library:
         """The methods."""
+        from journeycoach.packs.cache import Cache
+        from journeycoach.packs.methods import Library
+
         added = (prompts_folders(folder)[-1] for folder in self.around.prompts)
         return Library((*prompts_folders(), *added), Cache(self.around.home / ".cache"))
 
     @cached_property
     def tools(self) -> Tools:
         """What every workshop is given."""
+        from journeycoach.coach.late import LateRules, LateWordings
+        from journeycoach.coach.review import Coach
+
         if self.around.prompts:
             # Mistakes in somebody's own words are told before the first question.
             self.methods.wordings()
         return self._tools_with(Coach(LateRules(_all_rules), LateWordings(self.methods.wordings)))
 
     def _tools_with(self, coach: Coach) -> Tools:
+        from journeycoach.workshop.ports import Tools
+
         return Tools(self.clock, self.ids, coach, self.shelf.create, self.methods)
 
     @cached_property
@@ -168,6 +173,9 @@ class House:
 
         Raises SessionNameError when there is a session of that name, CoachError when none can be kept.
         """
+        from journeycoach.domain.text import clean
+        from journeycoach.workshop.service import Workshop
+
         pack = self.methods.pack(method or DEFAULT_METHOD)
         self.shelf.probe()
         if title and (name := self.taken(title)):
@@ -178,6 +186,8 @@ class House:
 
     def taken(self, title: str) -> str:
         """The session that stands where a new one of this title would; empty when there is none."""
+        from journeycoach.storage.names import slug
+
         name = slug(title)
         return name if name in self.shelf.names() else ""
 
@@ -187,6 +197,8 @@ class House:
 
     def read(self, name: str) -> tuple[SessionStore, Session]:
         """A session as it stands, without its method: for what only repeats what is in it."""
+        from journeycoach.domain.session import fold
+
         store = self.shelf.open(self.shelf.find(name))
         return store, fold(store.news(), store.header.title)
 
@@ -194,6 +206,8 @@ class House:
         return self._workshop_on(self.shelf.open(self.shelf.find(name)), method, tools)
 
     def _workshop_on(self, store: SessionStore, method: str, tools: Tools) -> Workshop:
+        from journeycoach.workshop.service import Workshop
+
         return Workshop.resume(lambda used: self.methods.pack(method or used or DEFAULT_METHOD), tools, store)
 
     def document(self, workshop: Workshop) -> Document:
@@ -215,6 +229,9 @@ class House:
         return tuple(lines), tuple(unread)
 
     def _listed(self, name: str, store: SessionStore) -> Listed:
+        from journeycoach.coach.review import Coach
+        from journeycoach.workshop.listing import listed
+
         workshop = self._workshop_on(store, "", self._tools_with(Coach((), {})))
         updated = workshop.session.updated
         store.close()
@@ -286,6 +303,7 @@ class House:
 
     def _row(self, line: Listed) -> SessionRow:
         from journeycoach.tui.services import SessionRow
+        from journeycoach.workshop.listing import due, is_overdue, when
 
         today = self.today
         return SessionRow(
@@ -297,6 +315,8 @@ class House:
             touched=when(line.touched, today),
             due=due(line, today),
             is_overdue=is_overdue(line, today),
+            left_open=line.left_open,
+            is_read_only=bool(line.read_only),
         )
 
 

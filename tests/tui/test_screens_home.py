@@ -53,6 +53,25 @@ async def test_home_lists_the_overdue_first_with_words_for_everything(size: tupl
             assert words in window.screen_text
 
 
+@pytest.mark.parametrize("size", [WIDE, MEDIUM], ids=str)
+async def test_home_tells_what_is_open_and_what_can_only_be_read(size: tuple[int, int]) -> None:
+    rows = [a_row("Harbour", left_open=11, is_read_only=True, due="Mon 2 Nov · Anna", is_overdue=True)]
+    async with a_window(House(rows=rows), at_home=True, size=size) as window:
+        await settled(window)
+
+        for words in ("Harbour (read only)", "9 of 20, 11 open", "overdue: Mon 2 Nov · Anna"):
+            assert words in window.screen_text
+
+
+async def test_a_long_title_leaves_room_for_what_stands_behind_it() -> None:
+    rows = [a_row("The Honourable Company of Cheesemongers of the Harbour of Whitby", is_read_only=True)]
+    async with a_window(House(rows=rows), at_home=True, size=MEDIUM) as window:
+        await settled(window)
+
+        assert "The Honourable" in window.screen_text
+        assert " (read only)  9 of 20" in window.screen_text
+
+
 async def test_typing_searches_and_escape_shows_all_again() -> None:
     async with a_window(House(rows=ROWS), at_home=True) as window:
         await settled(window)

@@ -39,6 +39,10 @@ class SessionRow(Struct, frozen=True):
     due: str = ""
     """The next action that is due, with its owner: Fri 4 Dec · Kim. Empty when there is none."""
     is_overdue: bool = False
+    left_open: int = 0
+    """Questions that were put and left without an answer."""
+    is_read_only: bool = False
+    """Whether nothing can be kept in it."""
 
 
 class Services(Struct, frozen=True):

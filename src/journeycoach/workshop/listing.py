@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
@@ -13,7 +13,6 @@ from journeycoach.domain.session import Action
 
 if TYPE_CHECKING:
     from journeycoach.domain.answers import Answers
-    from journeycoach.domain.interview import Progress
     from journeycoach.workshop.service import Workshop
 
 NO_DATE = "no date"
@@ -76,7 +75,23 @@ def _own_first_step(answers: Answers) -> Action | None:
     return Action(step.id, step.stage, step.what, owner=step.owner, due=day)
 
 
-def how_far(line: Listed | Progress) -> str:
+class Counted(Protocol):
+    """A session or a pass whose questions have been counted."""
+
+    @property
+    def answered(self) -> int:
+        """Questions with an answer."""
+
+    @property
+    def left_open(self) -> int:
+        """Questions that were put and left without one."""
+
+    @property
+    def asked(self) -> int:
+        """All of the pass."""
+
+
+def how_far(line: Counted) -> str:
     """Answered of asked, and what was left open where there is any: 5 of 20, 15 open."""
     left = f", {line.left_open} open" if line.left_open else ""
     return f"{line.answered} of {line.asked}{left}"

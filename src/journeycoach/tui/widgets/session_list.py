@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from journeycoach.tui.text import visible
+from journeycoach.workshop.listing import how_far
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 CELLS = 10
 """Of the bar of progress."""
 FULL, EMPTY = "▰", "▱"
-WIDE, MEDIUM = 110, 96
+WIDE, MEDIUM = 114, 100
 """Cells from which a row is one line: with the method, and without it."""
 
 
@@ -156,19 +157,20 @@ class SessionList(ScrollView, can_focus=True):
     def _cells(self, row: SessionRow, line: int, width: int) -> list[tuple[str, str]]:
         """The texts of one line with their tones; the first takes what the others leave."""
         if self._tall == 1:
-            method = [(row.method, "quiet", 16)] if width >= WIDE else []
-            far = (f"{_bar(row)} {_far(row)}", "quiet", 20)
-            right = [*method, far, (row.touched, "quiet", 16), (_due(row), "due", 30)]
+            method = [(row.method, "quiet", 12)] if width >= WIDE else []
+            far = (f"{_bar(row)} {how_far(row)}", "quiet", 28)
+            right = [*method, far, (row.touched, "quiet", 15), (_due(row), "due", 27)]
             left = (row.title, "title")
         else:
             left = ((row.title, "title"), (row.touched, "quiet"), ("", "quiet"))[line]
-            text, tone = ((_far(row), "quiet"), (_due(row), "due"), ("", "quiet"))[line]
+            text, tone = ((how_far(row), "quiet"), (_due(row), "due"), ("", "quiet"))[line]
             right = [(text, tone, cell_len(text))]
         room = max(0, width - 2 - sum(size + 2 for _, _, size in right))
         if line == 1 and room < cell_len(left[0]):
             left = ("", "quiet")
         cells = [(f"  {set_cell_size(_one_line(text), size)}", tone) for text, tone, size in right]
-        return [(set_cell_size(_one_line(left[0]), room), left[1]), *cells]
+        text = _shortened(left[0], _mark(row), room) if line == 0 else _one_line(left[0])
+        return [(set_cell_size(text, room), left[1]), *cells]
 
     def _style(self, name: str, *, is_at: bool) -> Style:
         style = self.get_component_rich_style(f"session-list--{name}")
@@ -185,8 +187,15 @@ def _bar(row: SessionRow) -> str:
     return FULL * full + EMPTY * (CELLS - full)
 
 
-def _far(row: SessionRow) -> str:
-    return f"{row.answered} of {row.asked}"
+def _mark(row: SessionRow) -> str:
+    return " (read only)" if row.is_read_only else ""
+
+
+def _shortened(title: str, mark: str, room: int) -> str:
+    """The title, cut where it would push the mark behind it out of the line."""
+    title = _one_line(title)
+    rest = max(0, room - cell_len(mark))
+    return f"{title if cell_len(title) <= rest else set_cell_size(title, rest).rstrip()}{mark}"
 
 
 def _due(row: SessionRow) -> str:
