@@ -19,7 +19,7 @@ SHORTEST = 4
 """Letters; a shorter word says too little to be ruled out."""
 _SENTENCE = Late(r"[.!;:]+(?:\s|$)")
 _RULED_OUT = Late(
-    r"^(?:no|zero|never an?)(?: extra| hidden| small| more)? (?P<first>[a-z-]+)"
+    r"^(?:no|zero|never an?)(?: extra| hidden| small)? (?!more )(?P<first>[a-z-]+)"
     r"|\bwithout (?:an? |any )?(?P<second>[a-z-]+)|\b(?P<third>[a-z]+)[- ]free\b"
     r"|\bwe (?:never|don't|do not) (?P<fourth>[a-z]+)|, (?:no|never) (?P<fifth>[a-z-]+)$",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from journeycoach.coach.near import near
-from journeycoach.coach.side_by_side import Clash
+from journeycoach.coach.side_by_side import Clash, says
 from journeycoach.coach.words import words_of
 from journeycoach.domain.late import Late
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKEND = ("saturday", "sunday")
+MANY_TIMES, MANY = 10, 30
+"""From how many times as many, and from how many, a house is another house."""
 EARLIER = 2
 """From how many hours earlier a door that closes breaks a promise."""
 _SENTENCE = Late(r"[.!?;]+(?:\s|$)")
@@ -25,14 +27,33 @@ _ADDED = frozenset({"also", "or", "and", "too", "both", "as", "well", "translate
 _HOUR = r"(?P<hour>\d{1,2}|midnight|noon)(?:[:.]\d\d)? ?(?P<half>[ap]m)?\b"
 _OPEN_TILL = Late(rf"\bopen\b[^.!?;]{{0,30}}?\b(?:till|until|to) {_HOUR}", re.IGNORECASE)
 _CLOSES_AT = Late(rf"\bclos(?:e|es|ed|ing)\b[^.!?;]{{0,12}}?\b(?:at|from|after) {_HOUR}", re.IGNORECASE)
+_ALWAYS = Late(r"\b(?:[Aa]lways|[Oo]nly|[Nn]obody but)(?: with| by| from)? (?P<who>[A-Z][a-z]+)\b")
+_COUNTED = Late(
+    r"(?<!first )(?<!next )(?<!last )(?<!than )(?<!of )\b"
+    r"(?P<count>\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|twelve) (?P<what>[a-z]{4,}s)\b",
+    re.IGNORECASE,
+)
+_WRITTEN = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _REDUCED = Late(r"(?P<share>\d{1,2}) ?%(?= (?:off|less|discount|reduction|cheaper))", re.IGNORECASE)
 
 
 def fact_clashes(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
     """Pairs of messages of which one states what the other rules out."""
     yield from _doors(messages, wording)
+    yield from _persons(messages, wording)
     for named in (_languages, _countries):
         yield from _apart(messages, tuple(named(message, wording) for message in messages))
+    yield from _counts(messages, wording)
     yield from _reductions(messages, wording)
 
 
@@ -40,6 +61,16 @@ def _apart(messages: tuple[str, ...], named: tuple[frozenset[str], ...]) -> Iter
     """Two messages that each name something of a kind, and nothing in common."""
     for one, other in combinations(range(len(messages)), 2):
         if named[one] and named[other] and not named[one] & named[other]:
+            yield Clash("promise", messages[one], messages[other])
+
+
+def _persons(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
+    """Somebody by name and nobody else, and whoever is on duty."""
+    for one, other in permutations(range(len(messages)), 2):
+        found = _ALWAYS.search(messages[one])
+        if not found or found["who"].casefold() in DAYS:
+            continue
+        if says(messages[other], "same-face-right", wording):
             yield Clash("promise", messages[one], messages[other])
 
 
@@ -110,6 +141,21 @@ def _named(
             if word in names and is_meant(words[max(0, at - 6) : at], words[at + 1 : at + 2])
         }
     return frozenset(found)
+
+
+def _counts(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
+    """Nine rooms in one stage and hundreds in another."""
+    for one, other in permutations(range(len(messages)), 2):
+        few, many = dict(_counted(messages[one], wording)), dict(_counted(messages[other], wording))
+        if any(many.get(what, 0) >= max(MANY, count * MANY_TIMES) for what, count in few.items()):
+            yield Clash("promise", messages[one], messages[other])
+
+
+def _counted(message: str, wording: Wording) -> Iterator[tuple[str, int]]:
+    for found in _COUNTED.finditer(message):
+        what, count = found["what"].casefold(), found["count"].casefold()
+        if what not in wording.words("units"):
+            yield what, _WRITTEN.get(count) or (int(count) if count.isdigit() else 12)
 
 
 def _reductions(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:

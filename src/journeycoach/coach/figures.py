@@ -35,6 +35,7 @@ _PAID = Late(
     re.IGNORECASE,
 )
 """Amounts without a currency, by the words beside them."""
+_FLAT = Late(r"^\W*(?:flat\b|for everything|for all of it|all in\b|and nothing more)", re.IGNORECASE)
 _CAP = Late(
     r"\b(?:below|under|less than|at most|never more than|max\.?|maximum|up to|no more than)\W*$",
     re.IGNORECASE,
@@ -65,6 +66,8 @@ _NUMBERS = {
     "forty": 40,
 }
 MUCH_LONGER = 4
+KINDS = ("meetings", "arrivals", "guarantees")
+"""Lists of words that say what a length of time is the length of."""
 SHORTEST_THING = 4
 """Letters of a word that names a thing."""
 BESIDE = 4
@@ -72,6 +75,15 @@ BESIDE = 4
 LASTING = 1440
 """Minutes; a length of days and more is not held against one of minutes, unless both are until a day."""
 _UNTIL = frozenset({"in", "within", "after", "take", "takes", "ready", "needs", "need"})
+_FOLLOWING = frozenset(
+    {"check", "checks", "again", "next", "follow-up", "free", "service", "remind", "reminder", "if"}
+)
+"""In a sentence with one of these a second visit is spoken of, not the first."""
+_SAVED = frozenset({"save", "saves", "saved", "spare", "less", "instead"})
+"""With one of these a length of time is what one gains."""
+_UNITS = frozenset(
+    {"minute", "hour", "day", "week", "month", "year", "working", "your", "with", "from", "have"}
+)
 _BACK = frozenset({"back", "later", "ago", "old", "before", "over", "since"})
 _GROUP = Late(
     r"\b(?:(?:groups?|class(?:es)?|circles?|parties|teams?) of"
@@ -80,6 +92,7 @@ _GROUP = Late(
     r"(?P<count>\d+|two|three|five|ten|four|six|seven|eight|nine|twelve)\b",
     re.IGNORECASE,
 )
+_LEAST = Late(r"\bminimum(?: order| size| group)?(?: of)?:? (?P<count>\d{2,5})\b", re.IGNORECASE)
 _CROWD = Late(r"\b(?P<count>\d{2,4}) (?P<who>[a-z]+)\b", re.IGNORECASE)
 _IS_FREE = Late(r"\b(?:is|are|stays?|remains?|for|100%) (?:always |completely )?free\b(?! of)", re.IGNORECASE)
 _SENTENCE = Late(r"[.!?;]+(?:\s|$)")
@@ -150,6 +163,8 @@ def _mentions_free(text: str, wording: Wording) -> bool:
 
 def _prices(message: str, wording: Wording) -> Iterator[Price]:
     for sentence in _SENTENCE.split(message):
+        if set(words_of(sentence)) & wording.words("giving"):
+            continue
         near = frozenset(
             word.rstrip("s")
             for word in words_of(sentence)
@@ -165,9 +180,12 @@ def _prices(message: str, wording: Wording) -> Iterator[Price]:
                 .removeprefix("per ")
                 .removeprefix("a ")
             )
-            yield Price(
-                float(figure), per.casefold(), is_cap=bool(_CAP.search(sentence[: found.start()])), near=near
-            )
+            yield Price(float(figure), per.casefold(), is_cap=_is_cap(found, sentence), near=near)
+
+
+def _is_cap(found: re.Match[str], sentence: str) -> bool:
+    """Whether nothing more is to be paid: below, at most, flat."""
+    return bool(_CAP.search(sentence[: found.start()]) or _FLAT.match(sentence[found.end() :]))
 
 
 def _is_above(cap: Price, price: Price) -> bool:
@@ -199,14 +217,17 @@ class Length(Struct, frozen=True):
     """What its sentence is about: a meeting or an arrival."""
     beside: frozenset[str]
     """The words next to it, in the singular."""
-    is_until: bool
-    """Whether it says by when something is done, or how long it takes."""
+    done: frozenset[str]
+    """The words of a sentence that says by when something is done, or how long it takes; else none."""
 
 
 def _lengths(message: str, wording: Wording) -> Iterator[Length]:
     for sentence in _SENTENCE.split(message):
         words = set(words_of(sentence))
-        kinds = frozenset(name for name in ("meetings", "arrivals") if words & wording.words(name))
+        if words & _SAVED:
+            continue
+        things = frozenset(map(_singular, words)) if not words & _FOLLOWING else frozenset[str]()
+        kinds = frozenset(name for name in KINDS if words & wording.words(name))
         for found in _LENGTH.finditer(sentence):
             before = words_of(sentence[: found.start()])[-BESIDE:]
             beside = (*before, *words_of(sentence[found.end() :])[:BESIDE])
@@ -214,7 +235,7 @@ def _lengths(message: str, wording: Wording) -> Iterator[Length]:
                 _count(found["count"]) * _IN_MINUTES[found["unit"][:3].casefold()],
                 kinds,
                 frozenset(_singular(word) for word in beside if word not in wording.words("small")),
-                bool(_UNTIL & set(before[-2:])),
+                things if _UNTIL & set(before[-2:]) else frozenset(),
             )
 
 
@@ -226,8 +247,9 @@ def _differ(one: Length, other: Length) -> bool:
     """Whether two lengths are far apart and of one kind, or of one thing that is named beside both."""
     if not _is_far(one.minutes, other.minutes):
         return False
-    is_like = (one.minutes < LASTING) == (other.minutes < LASTING) or (one.is_until and other.is_until)
-    shared = {word for word in one.beside & other.beside if len(word) >= SHORTEST_THING} - _UNTIL
+    is_like = (one.minutes < LASTING) == (other.minutes < LASTING) or bool(one.done and other.done)
+    both = (one.beside & other.beside) | (one.done & other.done)
+    shared = {word for word in both if len(word) >= SHORTEST_THING} - _UNTIL - _UNITS
     turned = bool(_BACK & one.beside) != bool(_BACK & other.beside)
     return bool(one.kinds & other.kinds) or (bool(shared) and is_like and not turned)
 
@@ -250,6 +272,8 @@ def size_clashes(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]
 
 
 def _sizes(message: str, wording: Wording) -> Iterator[float]:
+    for found in _LEAST.finditer(message):
+        yield float(found["count"])
     for found in _CROWD.finditer(message):
         if found["who"].casefold() in wording.words("sizes"):
             yield float(found["count"])

@@ -89,6 +89,11 @@ class _Said(Struct, frozen=True):
         return ""
 
 
+def says(message: str, name: str, wording: Wording) -> bool:
+    """Whether a message has a phrase of the list, or words that fit one of its patterns."""
+    return bool(_said(message).says(name, wording))
+
+
 def _said(message: str) -> _Said:
     words = words_of(message)
     return _Said(words, _runs(words), tuple(map(words_of, _SENTENCE.split(message))))
