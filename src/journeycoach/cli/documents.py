@@ -13,7 +13,6 @@ from journeycoach.cli.calling import house_of
 from journeycoach.cli.guard import UsageError
 from journeycoach.cli.opening import mention_damage
 from journeycoach.wiring import DEFAULT_METHOD
-from journeycoach.workshop.export import exported
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -38,6 +37,8 @@ def plan(wanted: Namespace) -> int:
 
 def export(wanted: Namespace) -> int:
     """The session as one JSON document."""
+    from journeycoach.workshop.export import exported
+
     store, session = house_of(wanted).read(wanted.name)
     mention_damage(store, wanted.program)
     says.document(json.dumps(exported(session), ensure_ascii=False, indent=2))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from journeycoach.cli.exits import INTERRUPTED, OUR_ERROR, PIPE_CLOSED, REFUSED, USAGE
 from journeycoach.cli.says import hush, talk
 from journeycoach.domain.errors import CoachError
-from journeycoach.domain.traces import places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +50,8 @@ def guarded(command: Callable[[], int], log: Callable[[], Path]) -> int:
 
 def _note(error: Exception, log: Callable[[], Path]) -> str:
     """Write down what kind of error it was and where; says so when that worked."""
+    from journeycoach.domain.traces import places
+
     flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
     with suppress(OSError, CoachError):
         path = log()
