@@ -315,6 +315,8 @@ class House:
             touched=when(line.touched, today),
             due=due(line, today),
             is_overdue=is_overdue(line, today),
+            left_open=line.left_open,
+            is_read_only=bool(line.read_only),
         )
 
 
