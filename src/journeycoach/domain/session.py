@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 LONGEST_THOUGHT = timedelta(minutes=10)
 """A longer silence was a break, and says nothing about the owner's pace."""
+SHORTEST_THOUGHT = timedelta(seconds=1)
+"""What came sooner was read from a file, or typed ahead: it says nothing about it, either."""
 
 
 class Answer(Struct, frozen=True):
@@ -246,7 +248,7 @@ def _give(ledger: _Ledger, record: Recorded, event: AnswerGiven) -> None:
         _shelve(ledger, event.key)
     if ledger.updated is not None and event.key not in ledger.seconds:
         taken = record.at - ledger.updated
-        if timedelta(0) < taken <= LONGEST_THOUGHT:
+        if SHORTEST_THOUGHT <= taken <= LONGEST_THOUGHT:
             ledger.seconds[event.key] = taken.total_seconds()
     ledger.left_open.pop(event.key, None)
     ledger.answers[event.key] = Answer(
