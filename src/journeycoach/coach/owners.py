@@ -24,6 +24,9 @@ _INITIALS = Late(r"[A-Z]{2,3}")
 _SPEAKERS = frozenset({"i", "i'll", "i'm", "i've", "i'd"})
 _AND = frozenset({"and", "&", "+", "plus", "or"})
 _ARTICLES = frozenset({"the", "our", "my", "his", "her", "a", "an", "their", "your"})
+LISTED = 3
+"""Parts from which on a text is a list: what, when, who."""
+LONGEST_NAME = 6
 _BESIDE = 3
 """Words that may stand between somebody and what they do: a second name, an adverb."""
 
@@ -66,6 +69,8 @@ def _is_label(part: Part, parts: tuple[Part, ...], wording: Wording) -> bool:
         return part is not parts[-1] or bool(part.mark)
     if part.opens and not part.mark and len(parts) == 1:
         return False
+    if _is_typed_small(part, parts, wording):
+        return True
     lone = part.mark in ("(", "-", "\u2013", "\u2014") or part.mark == "" or len(parts) > 1
     return lone and _is_name(words, part, parts, wording)
 
@@ -106,6 +111,21 @@ def _is_name(words: tuple[str, ...], part: Part, parts: tuple[Part, ...], wordin
         return False
     people = [word for word in words if word.casefold() not in _AND]
     return bool(people) and all(_looks_like_name(word, wording) for word in people)
+
+
+def _is_typed_small(part: Part, parts: tuple[Part, ...], wording: Wording) -> bool:
+    """Whether a list typed without capitals holds one short word that we know nothing else about."""
+    if len(parts) < LISTED or part.words != part.low or len(part.words) != 1:
+        return False
+    known = ("verbs", "vague-verbs", "adverbs", "airy", "markers", "date-words", "determiners", "leads")
+    word = part.low[0]
+    return (
+        all(each.words == each.low for each in parts)
+        and word.isalpha()
+        and len(word) <= LONGEST_NAME
+        and _may_be_somebody(word, wording)
+        and not any(word in wording.words(name) for name in known)
+    )
 
 
 def _is_in_a_list(part: Part, parts: tuple[Part, ...]) -> bool:
