@@ -21,6 +21,12 @@ def five_stage() -> Pack:
     return LIBRARY.pack("five-stage")
 
 
+@pytest.fixture(scope="module", params=LIBRARY.ids())
+def each(request: pytest.FixtureRequest) -> Pack:
+    """Every method in its turn."""
+    return LIBRARY.pack(request.param)
+
+
 def test_every_method_that_ships_is_free_of_mistakes() -> None:
     assert [pack.id for pack in LIBRARY.packs()] == list(LIBRARY.ids())
 
@@ -32,8 +38,8 @@ def test_the_first_pass_is_twenty_questions_and_twenty_five_minutes(five_stage: 
     assert 22 <= sum(question.minutes for question in core) <= 27
 
 
-def test_every_stage_can_go_deeper_and_proposes_actions(five_stage: Pack) -> None:
-    for stage in five_stage.stages:
+def test_every_stage_can_go_deeper_and_proposes_actions(each: Pack) -> None:
+    for stage in each.stages:
         assert any(not question.core for question in stage.questions)
         assert stage.proposals
 
@@ -42,16 +48,16 @@ def _readable(question: Question) -> bool:
     return len(question.ask) <= 160 and "\n" not in question.why and "!" not in question.ask + question.why
 
 
-def test_a_question_fits_on_two_lines_and_its_reason_on_one(five_stage: Pack) -> None:
-    assert [question.id for question in five_stage.questions() if not _readable(question)] == []
+def test_a_question_fits_on_two_lines_and_its_reason_on_one(each: Pack) -> None:
+    assert [question.id for question in each.questions() if not _readable(question)] == []
 
 
-def test_every_question_has_help(five_stage: Pack) -> None:
-    assert [question.id for question in five_stage.questions() if not question.help] == []
+def test_every_question_has_help(each: Pack) -> None:
+    assert [question.id for question in each.questions() if not question.help] == []
 
 
-def test_no_two_questions_are_worded_alike(five_stage: Pack) -> None:
-    asked = [question.ask for question in five_stage.questions()]
+def test_no_two_questions_are_worded_alike(each: Pack) -> None:
+    asked = [question.ask for question in each.questions()]
 
     assert len(set(asked)) == len(asked)
 
