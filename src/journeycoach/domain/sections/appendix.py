@@ -8,6 +8,7 @@ from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Sub
 from journeycoach.domain.events import MAIN
 from journeycoach.domain.kinds import CELL_MARK, items, rung_parts, show_answer
 from journeycoach.domain.packs import Kind
+from journeycoach.domain.sections.rows_table import rows_table
 from journeycoach.domain.wording import name, one_line, strong, told
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _answer(question: Question, answer: Answer, material: Material) -> Iterator[
     subject = () if is_main else told(" (", name(answer.key.subject), ")")
     label = told(strong(f"{question.label}:"), subject)
     basis = told(" (", material.basis(question.topic), ")") if is_main else ()
-    table = _table(question, material) if is_main and question.kind is Kind.ROWS else None
+    table = rows_table(question, material.case.answers) if is_main and question.kind is Kind.ROWS else None
     if table:
         yield Paragraph(told(label, basis))
         yield table
@@ -58,21 +59,6 @@ def _lines(question: Question, answer: Answer) -> tuple[str, ...]:
         return tuple(" → ".join(one_line(part) for part in rung) for rung in rungs if rung) or ("",)
     lines = show_answer(question, answer.value).split("\n")
     return tuple(each for each in lines if each.strip(f" {CELL_MARK}")) or ("",)
-
-
-def _table(question: Question, material: Material) -> Table | None:
-    """The rows of an answer without the columns that none fills; None when nothing stands in them."""
-    rows = material.case.answers.rows(question.topic)
-    used = [column for column in question.columns if any(row.get(column.id) for row in rows)]
-    labels = {option.id: option.label for column in used for option in column.options}
-    if not used:
-        return None
-    return Table(
-        tuple(told(column.label) for column in used),
-        tuple(
-            tuple(told(name(labels.get(row.get(c.id, ""), row.get(c.id, "")))) for c in used) for row in rows
-        ),
-    )
 
 
 def _from_elsewhere(material: Material) -> Iterator[Block]:

@@ -1,0 +1,97 @@
+"""Where one notch up pays most: the owner's marks for the stages, and which of them the sale hangs on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journeycoach.domain.document import Paragraph, Section, Table
+from journeycoach.domain.wording import figure, in_words, line, listed, strong, told
+
+if TYPE_CHECKING:
+    from journeycoach.domain.case import Case
+    from journeycoach.domain.document import Words
+    from journeycoach.domain.material import Material
+
+CRITICAL = "stages.critical"
+FEWEST = 3
+"""Marks; with fewer there is nothing to rank."""
+BEST = 10
+
+
+class Mark(Struct, frozen=True):
+    """One stage with the owner's mark for it."""
+
+    title: str
+    mark: int
+    is_critical: bool
+    place: int
+    """Its place on the road, counted from 0."""
+
+    @property
+    def gain(self) -> Decimal:
+        """How much more comes through when the mark rises by one, in per cent.
+
+        The stages are a chain: what comes out at its end is the product of its links. One notch up from m
+        multiplies it by (m + 1) / m, whatever the other links are. 0 for the best mark.
+        """
+        return Decimal(0) if self.mark >= BEST else Decimal(100) / self.mark
+
+
+def ranked(case: Case) -> tuple[Mark, ...]:
+    """The marked stages: critical ones first, then by gain; those at the best mark last."""
+    critical = frozenset(case.answers.picks(CRITICAL))
+    marks = [
+        Mark(stage.title, number, stage.id in critical, place)
+        for place, stage in enumerate(case.answers.pack.stages)
+        if (number := case.answers.number(f"{stage.id}.rating"))
+    ]
+    return tuple(sorted(marks, key=lambda m: (not m.gain, not m.is_critical, -m.gain, m.place)))
+
+
+def ranking_section(material: Material) -> Section | None:
+    """The table, and what it says; None with few marks, or in a method that asks for no critical stages."""
+    case = material.case
+    marks = ranked(case)
+    if len(marks) < FEWEST or case.answers.question(CRITICAL) is None:
+        return None
+    table = Table(
+        tuple(map(told, ("Stage", "Your mark", "Sale hangs on it", "One notch up brings"))),
+        tuple(_row(mark) for mark in marks),
+    )
+    return Section("ranking", told("Where one notch up pays most"), (table, Paragraph(_told(marks))))
+
+
+def _row(mark: Mark) -> tuple[Words, ...]:
+    return (
+        told(mark.title),
+        told(f"{mark.mark} of 10"),
+        told("yes" if mark.is_critical else "no"),
+        told(f"{mark.mark + 1} ÷ {mark.mark}: {figure(mark.gain, 0)} % more")
+        if mark.gain
+        else told("nothing: it is at its best"),
+    )
+
+
+def _told(marks: tuple[Mark, ...]) -> Words:
+    first = marks[0]
+    critical = [told(mark.title) for mark in marks if mark.is_critical]
+    hangs = (
+        line("You say the sale hangs on {stages}. ", stages=listed(critical))
+        if critical
+        else told("You have not said on which stages the sale hangs, so all count alike. ")
+    )
+    if not first.gain:
+        return told(hangs, "All of them are at their best already.")
+    return line(
+        "{hangs}Begin with {stage}: from {mark} to {next} lets {gain} % more people through, "
+        "with everything else as it is. The stages are a chain, so a notch on a weak link "
+        "weighs more than one on a strong link.",
+        hangs=hangs,
+        stage=strong(first.title),
+        mark=in_words(first.mark),
+        next=in_words(first.mark + 1),
+        gain=figure(first.gain, 0),
+    )

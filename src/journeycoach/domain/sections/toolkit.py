@@ -1,0 +1,164 @@
+"""Ready to use: what was worked out for one moment of the road, each with the one thing to know about it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journeycoach.domain.amounts import Amount, read_money, read_number, show_amount
+from journeycoach.domain.document import Block, Paragraph, Section, Subheading
+from journeycoach.domain.people import read_hands
+from journeycoach.domain.sections.rows_table import rows_table
+from journeycoach.domain.wording import counted, figure, line, listed, name, quoted, standing, told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from journeycoach.domain.case import Case
+    from journeycoach.domain.document import Words
+    from journeycoach.domain.material import Material
+
+
+def _nothing(_case: Case) -> Words:
+    return ()
+
+
+class Tool(Struct, frozen=True):
+    """One piece of the kit: where it stands in the answers, and what its rows say together."""
+
+    title: str
+    topics: tuple[str, ...]
+    remark: Callable[[Case], Words] = _nothing
+
+
+def toolkit_section(material: Material) -> Section | None:
+    """Every piece that has an answer, in the order of the road; None without any."""
+    case = material.case
+    blocks = tuple(block for tool in TOOLS for block in _piece(tool, case))
+    return Section("toolkit", told("Ready to use"), blocks) if blocks else None
+
+
+def _piece(tool: Tool, case: Case) -> Iterator[Block]:
+    shown = tuple(block for topic in tool.topics for block in _shown(topic, case))
+    if not shown:
+        return
+    yield Subheading(told(tool.title))
+    yield from shown
+    remark = tool.remark(case)
+    if remark:
+        yield Paragraph(remark)
+
+
+def _shown(topic: str, case: Case) -> Iterator[Block]:
+    question = case.answers.question(topic)
+    if question is None or not case.has(topic):
+        return
+    if question.columns:
+        table = rows_table(question, case.answers)
+        if table:
+            yield table
+    else:
+        yield Paragraph(told(f"{question.label}: ", standing(case.text(topic))))
+
+
+def _calendar(case: Case) -> Words:
+    """Who carries the pieces, and which have no rhythm yet."""
+    rows = case.answers.rows("channel.content")
+    loose = [row["piece"] for row in rows if row.get("piece") and not row.get("rhythm")]
+    if loose:
+        return line("No rhythm yet: {what}.", what=listed([told(quoted(each, 50)) for each in loose]))
+    hands = {each for row in rows for each in read_hands(row.get("person", ""), case.owner).names}
+    if len(rows) > 1 and len(hands) == 1:
+        whose = hands.pop()
+        return line(
+            "{count}, all of them by {who}: leave one out before one goes out late.",
+            count=counted(len(rows), "piece").capitalize(),
+            who=name(whose),
+        )
+    return ()
+
+
+def _cost_of_channels(case: Case) -> Words:
+    """The sum, where all costs are in one currency."""
+    costs = [read_money(row.get("cost", "")) for row in case.answers.rows("channel.focus")]
+    known = [cost for cost in costs if cost is not None and cost.high is None]
+    if len(known) < 2 or len({(cost.unit, cost.per) for cost in known}) != 1:
+        return ()
+    total = Amount(sum((c.value for c in known), Decimal(0)), known[0].unit, None, known[0].per)
+    sums = " + ".join(figure(cost.value) for cost in known)
+    return line("Together {sum} = {total}.", sum=sums, total=show_amount(total))
+
+
+def _log(case: Case) -> Words:
+    rows = case.answers.rows("interest.signs")
+    unseen = [row["sign"] for row in rows if row.get("sign") and not row.get("checked-by")]
+    if not unseen:
+        return ()
+    return line(
+        "Nobody looks for {what}. Whoever shows interest that way is not answered.",
+        what=listed([told(quoted(each, 60)) for each in unseen], "or"),
+    )
+
+
+def _agenda(case: Case) -> Words:
+    """The length of the meeting, from its points."""
+    minutes = [read_number(row.get("minutes", "")) for row in case.answers.rows("inform.agenda")]
+    known = [each.value for each in minutes if each is not None]
+    if len(known) < 2:
+        return ()
+    total = sum(known, Decimal(0))
+    rest = len(minutes) - len(known)
+    more = f", and {counted(rest, 'point')} without a time" if rest else ""
+    return told(f"{' + '.join(figure(each) for each in known)} = {figure(total)} minutes{more}.")
+
+
+def _kit(case: Case) -> Words:
+    bare = [row["question"] for row in case.answers.rows("approach.kit") if _is_unanswered(row)]
+    if not bare:
+        return ()
+    return line(
+        "Still without an answer: {what}. Write it before the next one asks.",
+        what=listed([told(quoted(each, 60)) for each in bare]),
+    )
+
+
+def _is_unanswered(row: Mapping[str, str]) -> bool:
+    return bool(row.get("question")) and not row.get("answer")
+
+
+def _reviews(case: Case) -> Words:
+    rows = case.answers.rows("referral.reviews")
+    missing = [row["place"] for row in rows if row.get("place") and not row.get("link")]
+    if not missing:
+        return ()
+    return line(
+        "The link to {what} is missing: nobody looks for the page by themselves.",
+        what=listed([told(name(each)) for each in missing]),
+    )
+
+
+TOOLS: tuple[Tool, ...] = (
+    Tool("What you publish, and when", ("channel.content",), _calendar),
+    Tool("The few channels", ("channel.focus",), _cost_of_channels),
+    Tool("A message for a few seconds", ("message.few-seconds", "message.motivation")),
+    Tool("How you talk with them", ("engage.start", "engage.asks", "engage.answers")),
+    Tool("Who shows interest", ("interest.signs",), _log),
+    Tool("The lists", ("list.lists",)),
+    Tool("When they ask", ("approach.kit", "approach.unasked", "approach.process"), _kit),
+    Tool("What you ask them", ("inform.discovery",)),
+    Tool("The meeting", ("inform.agenda",), _agenda),
+    Tool("Asking for the sale", ("choice.ask",)),
+    Tool("If they say no", ("choice.no-path",)),
+    Tool("If they say yes", ("choice.yes-path",)),
+    Tool(
+        "What is delivered, and what they did not expect",
+        ("delight.promise", "delight.extra", "delight.signs"),
+    ),
+    Tool("What could make them think twice", ("doubt.twice", "doubt.competition")),
+    Tool("Showing that they count", ("value.shown",)),
+    Tool("Being passed on", ("referral.value", "referral.first", "referral.incentive")),
+    Tool("Where reviews are asked for", ("referral.reviews",), _reviews),
+)
+"""In the order of the road."""
