@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from journeycoach.domain.errors import CoachError
 from journeycoach.tui.commands import HOME
+from journeycoach.tui.fitting import HEIGHTS, WIDTHS, fitting
 from journeycoach.tui.messages import Entered
 from journeycoach.tui.screens.overlays import AskScreen, ChooseScreen, ConfirmScreen
 from journeycoach.tui.text import plain
@@ -39,8 +40,8 @@ class HomeScreen(Screen[None]):
     """The list of sessions with search as one types."""
 
     AUTO_FOCUS = "SessionList"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS = [
         Binding(each.key, each.action, each.title, show=False)
         for each in HOME
@@ -59,6 +60,7 @@ class HomeScreen(Screen[None]):
         self._services = services
 
     def compose(self) -> ComposeResult:
+        self.add_class(*fitting(self.app.size))
         yield TopLine(Heading("journeycoach"))
         yield Static(id="search", markup=False)
         yield SessionList()
