@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from journeycoach.reports.format import Format
     from journeycoach.tui.services import Opened, Services, SessionRow
     from journeycoach.workshop.listing import Listed
-    from journeycoach.workshop.ports import Clock, Ids, SessionStore, Tools
+    from journeycoach.workshop.ports import Clock, DraftBox, Ids, SessionStore, Tools
     from journeycoach.workshop.service import Workshop
 
 DEFAULT_METHOD = "five-stage"
@@ -244,6 +244,7 @@ class House:
         return Beside(
             notes=lambda workshop: self.shelf.notes(workshop.store.name) if workshop.store else None,
             show_plan=lambda workshop: print(self.markdown(workshop), file=documents, flush=True),
+            drafts=self._drafts,
         )
 
     def markdown(self, workshop: Workshop) -> str:
@@ -256,11 +257,13 @@ class House:
 
         return Opened(
             workshop=workshop,
-            drafts=lambda: (
-                self.shelf.drafts(workshop.store.name) if workshop.store else self.shelf.early_drafts()
-            ),
+            drafts=lambda: self._drafts(workshop),
             notes=lambda: self.shelf.notes(workshop.store.name) if workshop.store else None,
         )
+
+    def _drafts(self, workshop: Workshop) -> DraftBox:
+        """The box beside a session, also of one that has no file yet."""
+        return self.shelf.drafts(workshop.store.name) if workshop.store else self.shelf.early_drafts()
 
     def services(self) -> Services:
         """Everything that the app reaches outside itself."""

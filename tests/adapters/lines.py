@@ -12,7 +12,7 @@ from journeycoach.line.talk import Beside
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from journeycoach.workshop.ports import PrivateNotes
+    from journeycoach.workshop.ports import DraftBox, PrivateNotes
     from journeycoach.workshop.service import Workshop
 
 
@@ -36,12 +36,13 @@ class Desk:
 
     def __init__(self) -> None:
         self.private = Notes()
+        self.drafts: DraftBox | None = None
         self.plans = 0
         """How often the plan was shown."""
 
     def beside(self) -> Beside:
         """For the interview; notes are there once the session is."""
-        return Beside(self._notes, self._show_plan)
+        return Beside(self._notes, self._show_plan, lambda _: self.drafts)
 
     def _notes(self, workshop: Workshop) -> PrivateNotes | None:
         return self.private if workshop.store else None

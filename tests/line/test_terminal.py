@@ -87,6 +87,25 @@ def test_interrupting_leaves_a_session_that_goes_on(terminal: Terminal) -> None:
     assert terminal.answers("fern") == ["Fern"]
 
 
+def test_what_was_typed_when_interrupted_is_begun_the_next_time(terminal: Terminal) -> None:
+    terminal.keep("Fern")
+    window = terminal.run("open", "fern", "--plain")
+    window.expect("You:")
+    window.send("half a wor")
+    window.expect("wor")
+    window.sendcontrol("c")
+    assert end_of(window) == 130
+
+    window = terminal.run("open", "fern", "--plain")
+    window.expect("half a wor")
+    window.send("d\r")
+    window.expect("Kept")
+    window.send("/quit\r")
+
+    assert end_of(window) == 0
+    assert terminal.answers("fern") == ["Fern", "half a word"]
+
+
 def test_the_end_of_input_ends_politely(terminal: Terminal) -> None:
     window = terminal.run("start", "Fern", "--plain")
     window.expect("You:")

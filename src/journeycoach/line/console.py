@@ -18,21 +18,31 @@ class Console(Protocol):
     def say(self, line: str) -> None:
         """Show one or more lines. What is said has been cleaned for the screen."""
 
-    def ask(self, prompt: str) -> str:
-        """The next line. Raises EOFError when there is none, KeyboardInterrupt on Ctrl+C."""
+    @property
+    def unsent(self) -> str:
+        """What stood in the prompt that was broken off last."""
+
+    def ask(self, prompt: str, begun: str = "") -> str:
+        """The next line, begun with a text.
+
+        Raises EOFError when there is none, KeyboardInterrupt on Ctrl+C.
+        """
 
 
-def listen(console: Console, prompt: str) -> str:
-    """What is said next: a line, or the lines between two block marks."""
-    line = console.ask(prompt)
-    return _block(console) if line.strip() == BLOCK else line
+def listen(console: Console, prompt: str, begun: str, block: list[str]) -> str:
+    """What is said next: a line, or the lines between two block marks.
 
-
-def _block(console: Console) -> str:
-    lines: list[str] = []
+    `block` holds these lines as they come, for when the conversation breaks off.
+    """
+    block.clear()
+    line = console.ask(prompt, begun)
+    if line.strip() != BLOCK:
+        return line
     try:
         while (line := console.ask("")).strip() != BLOCK:
-            lines.append(line)
+            block.append(line)
     except EOFError:
         pass
-    return "\n".join(lines)
+    text = "\n".join(block)
+    block.clear()
+    return text

@@ -20,7 +20,8 @@ def hear(talk: Talk, about: str = "") -> str:
     Raises CommandedError for a command that leads elsewhere, EOFError and KeyboardInterrupt.
     """
     while True:
-        text = clean(listen(talk.console, prompt(about))).strip(" \t\n")
+        begun, talk.begun = talk.begun, ""
+        text = clean(listen(talk.console, prompt(about), begun, talk.block)).strip(" \t\n")
         command = parse(text)
         if len(text) > ANSWER_LIMIT:
             talk.coach(f"This is too long to keep in one piece: more than {ANSWER_LIMIT:,} characters.")

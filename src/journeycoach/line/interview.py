@@ -12,6 +12,7 @@ from journeycoach.line.hearing import hear
 from journeycoach.line.moves import move
 from journeycoach.line.stage_end import breathe, play_back, propose
 from journeycoach.line.talk import Beside, CommandedError, LeaveError, Talk
+from journeycoach.line.unsent import begun, forget_unsent, keep_unsent, take_up
 from journeycoach.workshop import wording
 
 if TYPE_CHECKING:
@@ -29,10 +30,13 @@ def interview(workshop: Workshop, console: Console, beside: Beside) -> None:
     workshop.begin()
     talk = Talk(workshop, console, beside)
     _greet(talk)
+    take_up(talk)
     with suppress(EOFError, LeaveError):
         while True:
             workshop.catch_up()
+            before = talk.turn.moment
             talk.turn = _next_turn(talk)
+            forget_unsent(talk, before)
             _tell(talk)
 
 
@@ -99,6 +103,7 @@ def _put(talk: Talk, asking: Asking) -> None:
         talk.line(f"{count} {option.label}")
     talk.line(wording.how_to_answer(question))
     _recall(talk, asking)
+    talk.begun = begun(talk, asking)
 
 
 def _recall(talk: Talk, asking: Asking) -> None:
@@ -117,6 +122,7 @@ def _take_answer(talk: Talk, asking: Asking) -> Turn:
         text = hear_answer(talk, asking.question, gathered)
     except (EOFError, KeyboardInterrupt):
         _keep_gathered(talk, asking.question, gathered)
+        keep_unsent(talk, asking)
         raise
     if text or asking.old is None:
         return talk.workshop.answer(text)

@@ -26,6 +26,12 @@ class Keyboard:
 
     def __init__(self, talk: TextIO) -> None:
         self._talk = talk
+        self._unsent = ""
+
+    @property
+    def unsent(self) -> str:
+        """As the prompt had it when it ended."""
+        return self._unsent
 
     @property
     def is_person(self) -> bool:
@@ -37,12 +43,16 @@ class Keyboard:
         self._talk.write(f"{line}\n")
         self._talk.flush()
 
-    def ask(self, prompt: str) -> str:
+    def ask(self, prompt: str, begun: str = "") -> str:
         """What was typed. Raises KeyboardInterrupt on Ctrl+C and EOFError on Ctrl+D in an empty line."""
         question = questionary.text(
-            "", qmark=prompt.rstrip(), style=PLAIN, history=DummyHistory(), enable_suspend=True
+            "", begun, qmark=prompt.rstrip(), style=PLAIN, history=DummyHistory(), enable_suspend=True
         )
-        return str(question.unsafe_ask())
+        try:
+            return str(question.unsafe_ask())
+        except (EOFError, KeyboardInterrupt):
+            self._unsent = question.application.current_buffer.text
+            raise
 
 
 @contextmanager

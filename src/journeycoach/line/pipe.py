@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.text import visible
+from journeycoach.workshop.wording import was_typing
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -28,8 +29,15 @@ class Pipe:
         self._talk.write(f"{line}\n")
         self._talk.flush()
 
-    def ask(self, prompt: str) -> str:
-        """The next line without its end. Raises EOFError."""
+    @property
+    def unsent(self) -> str:
+        """Nothing: a line is there as a whole or not at all."""
+        return ""
+
+    def ask(self, prompt: str, begun: str = "") -> str:
+        """The next line without its end; a text cannot be begun here, so it is said. Raises EOFError."""
+        if begun:
+            self.say(visible(was_typing(begun)))
         self._talk.write(prompt)
         self._talk.flush()
         line = self._lines.readline()

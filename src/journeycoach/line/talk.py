@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.errors import CoachError
     from journeycoach.line.console import Console
     from journeycoach.workshop.commands import Command
-    from journeycoach.workshop.ports import PrivateNotes
+    from journeycoach.workshop.ports import Draft, DraftBox, PrivateNotes
     from journeycoach.workshop.service import Workshop
     from journeycoach.workshop.turn import Turn
 
@@ -30,6 +30,8 @@ class Beside(Struct, frozen=True):
     """The private notes; None while there is no session to keep them beside."""
     show_plan: Callable[[Workshop], None]
     """Puts the plan so far where documents go."""
+    drafts: Callable[[Workshop], DraftBox | None]
+    """Where text that was not sent is kept."""
 
 
 class LeaveError(Exception):
@@ -58,6 +60,12 @@ class Talk:
         """The stage whose proposals were announced."""
         self.probes = 0
         """How many probes were put to the question at hand."""
+        self.draft: Draft | None = None
+        """What was typed and not sent, the last time or just now."""
+        self.begun = ""
+        """What the next prompt holds already."""
+        self.block: list[str] = []
+        """The lines of a longer text under way."""
 
     def coach(self, text: str) -> None:
         """Something the coach says; an empty text is not said."""

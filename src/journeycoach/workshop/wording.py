@@ -45,9 +45,15 @@ FINISHED: Final = "That was my last question. Your plan is ready."
 ACTION_ADDED: Final = "It is on the plan."
 NO_EXAMPLES: Final = "I have no example for this one."
 NO_PROBE: Final = "I have no other way into this one. Say it as you would to a friend."
+UNSENT_KEPT: Final = "What you were typing is kept for the next time."
 NOTE_KEPT: Final = "Noted, for your eyes only."
 NOTE_EMPTY: Final = "Type the note behind the word: /note she hesitated at the price"
 NOTE_TOO_EARLY: Final = "There is no session to keep a note in yet. The first answer starts it."
+
+
+def was_typing(text: str) -> str:
+    """What stood in a box that was never sent, where no box can be filled in again."""
+    return f"You were typing: {text}"
 
 
 def kept_as_answer(meant: str) -> str:
