@@ -27,10 +27,30 @@ NUMBERS = frozenset(
 )
 _STATEMENT = Late(r"[^.!?;\n]+(?:[.!?;\n](?!\s|$)[^.!?;\n]*)*[.!?;\n]*")
 _ENDINGS = ("'s", "ing", "ed", "es", "s", "e")
-_ODD = {"kept": "keep", "held": "hold", "brought": "bring", "sewn": "sew", "ran": "run"}
+_SAME = {
+    "kept": "keep",
+    "held": "hold",
+    "brought": "bring",
+    "sewn": "sew",
+    "ran": "run",
+    "chosen": "choose",
+    "without": "no",
+    "zero": "no",
+    "none": "no",
+    "each": "every",
+    "begin": "start",
+    "purchase": "buy",
+    "everyone": "everybody",
+    "anyone": "anybody",
+    "no-one": "nobody",
+    "telephone": "phone",
+    **dict.fromkeys(("mandatory", "compulsory", "obligatory", "necessary", "requirement"), "required"),
+    **dict.fromkeys(("isn't", "aren't", "don't", "doesn't", "won't", "can't", "cannot"), "not"),
+}
+"""Words that a pattern takes for one another."""
 
 
-def near(words: tuple[str, ...], patterns: frozenset[str]) -> tuple[int, int] | None:
+def near(words: tuple[str, ...], patterns: frozenset[str], gap: int = GAP) -> tuple[int, int] | None:
     """Where the first pattern begins and ends among the words of a sentence; None for no pattern."""
     stems = tuple(_forms(word) for word in words)
     present = frozenset[str]().union(*stems)
@@ -38,10 +58,16 @@ def near(words: tuple[str, ...], patterns: frozenset[str]) -> tuple[int, int] | 
         if not all(group & present for group in groups):
             continue
         for start in range(len(words)):
-            end = _end(start, stems, groups)
+            end = _end(stems[start:], groups, gap)
             if end:
-                return start, end
+                return start, start + end
     return None
+
+
+@lru_cache(maxsize=512)
+def loosened(phrases: frozenset[str]) -> frozenset[str]:
+    """Patterns of the phrases of several words, to be found in other forms and with a word between."""
+    return frozenset(" > ".join(phrase.split()) for phrase in phrases if " " in phrase)
 
 
 def statements(text: str) -> tuple[tuple[str, ...], ...]:
@@ -58,7 +84,7 @@ def _forms(word: str) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def stem(word: str) -> str:
     """The word without the endings of numbers and tenses, as far as three letters stay."""
-    word = _ODD.get(word, word)
+    word = _SAME.get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word.removesuffix(ending).removesuffix("e")
@@ -80,15 +106,14 @@ def _groups(pattern: str) -> Iterator[frozenset[str]]:
         yield frozenset(stem(word.strip()) for word in group.split("/"))
 
 
-def _end(start: int, stems: tuple[frozenset[str], ...], groups: tuple[frozenset[str], ...]) -> int:
-    """Where the pattern that begins at a word ends; 0 when it does not stand there."""
-    if stems[start].isdisjoint(groups[0]):
+def _end(stems: tuple[frozenset[str], ...], groups: tuple[frozenset[str], ...], gap: int) -> int:
+    """Where the pattern that begins at the first word ends; 0 when it does not stand there."""
+    if stems[0].isdisjoint(groups[0]):
         return 0
-    at = start
+    at = 0
     for group in groups[1:]:
-        window = range(at + 1, min(at + 1 + GAP, len(stems)))
-        following = next((place for place in window if stems[place] & group), 0)
-        if not following:
+        window = range(at + 1, min(at + 1 + gap, len(stems)))
+        at = next((place for place in window if stems[place] & group), 0)
+        if not at:
             return 0
-        at = following
     return at + 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journeycoach.coach.near import near
+from journeycoach.coach.near import GAP, loosened, near
 from journeycoach.coach.words import LONGEST_PHRASE, phrases_in, words_of
 from journeycoach.domain.late import Late
 
@@ -24,6 +24,8 @@ NOT = frozenset(
     ]
 )
 """Before a word they turn it round; "than" stands for "rather than"."""
+LOOSE = 2
+"""Words from one word of a phrase to its next, at most."""
 ADDED = frozenset({"also", "too", "additionally", "besides", "if", "unless"})
 """In a sentence with one of these a loose pattern adds something, and takes nothing back."""
 _SENTENCE = Late(r"[.!?;]+(?:\s|$)")
@@ -65,8 +67,13 @@ class _Said(Struct, frozen=True):
     sentences: tuple[tuple[str, ...], ...]
 
     def says(self, name: str, wording: Wording) -> str:
-        """The first phrase of a list, or the first words that fit one of its patterns; empty for none."""
-        return self.first(wording.words(name)) or self.first_near(wording.words(name + NEAR), name)
+        """The first phrase of a list, or the first words that fit a pattern or a phrase; empty for none."""
+        phrases, is_added = wording.words(name), name.endswith(RIGHT)
+        return (
+            self.first(phrases)
+            or self.first_near(wording.words(name + NEAR), GAP, may_add=is_added)
+            or self.first_near(loosened(phrases), LOOSE, may_add=is_added)
+        )
 
     def first(self, phrases: frozenset[str]) -> str:
         """The first phrase that occurs and is not turned round by the words around; empty for none."""
@@ -79,11 +86,10 @@ class _Said(Struct, frozen=True):
                     return phrase
         return ""
 
-    def first_near(self, patterns: frozenset[str], name: str) -> str:
+    def first_near(self, patterns: frozenset[str], gap: int, *, may_add: bool) -> str:
         """The words of the first pattern that is not turned round; what is only added takes nothing back."""
-        may_add = name.endswith(RIGHT)
         for words in self.sentences if patterns else ():
-            found = near(words, patterns)
+            found = near(words, patterns, gap)
             if found and not _is_denied(words, found[0]) and not (may_add and ADDED & set(words)):
                 return " ".join(words[found[0] : found[1]])
         return ""

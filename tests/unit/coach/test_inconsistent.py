@@ -43,7 +43,7 @@ COACH = Coach(tuple(rule for rule in all_rules() if rule.id == "inconsistent"), 
         pytest.param(("Small classes of six.", "A lecture with 120 participants."), "promise", id="sizes"),
         pytest.param(("Strictly for surgeons.", "Great fun for kids' parties."), "promise", id="strangers"),
         pytest.param(
-            ("Share cars without a membership.", "Please buy the membership first."),
+            ("Share cars without a keyring.", "Please buy the keyring first."),
             "promise",
             id="ruled out",
         ),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from journeycoach.coach.denials import audience_clashes, denials
 from journeycoach.coach.facts import fact_clashes
-from journeycoach.coach.figures import length_clashes, price_clashes, size_clashes
+from journeycoach.coach.figures import price_clashes
+from journeycoach.coach.lengths import length_clashes, size_clashes
 from journeycoach.coach.rule import Rule
 from journeycoach.coach.side_by_side import jumps, opposites
 from journeycoach.coach.words import quoted
