@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct, field
@@ -9,6 +10,7 @@ from msgspec import Struct, field
 from journeycoach.domain.deeds import Deed, read_deeds
 from journeycoach.domain.goal import Goal, read_goal
 from journeycoach.domain.people import YOU, Hands, read_hands
+from journeycoach.domain.places import Places
 from journeycoach.domain.road import Promise, Route, Step, read_promises, read_routes, read_steps
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.events import Key
-    from journeycoach.domain.packs import Stage
+    from journeycoach.domain.packs import Phase, Stage
 
 
 class WeakSpot(Protocol):
@@ -47,7 +49,7 @@ class Member(Struct, frozen=True):
     stand_in: Hands
 
 
-class Case(Struct, frozen=True):
+class Case(Struct, frozen=True, dict=True):
     """Everything that findings and sections look at; made once, never changed."""
 
     answers: Answers
@@ -72,22 +74,45 @@ class Case(Struct, frozen=True):
         """The owner's words under the topic; empty when there are none."""
         return self.answers.text(topic)
 
-    def stage(self, stage_id: str) -> Stage | None:
-        """A stage of the method by its id."""
-        return next((stage for stage in self.answers.pack.stages if stage.id == stage_id), None)
+    @cached_property
+    def places(self) -> Places:
+        """Where the method tells of what."""
+        return Places(self.answers.pack)
+
+    def stage(self, name: str) -> Stage | None:
+        """A stage of the method by its id, or the one that tells of the phase of that name."""
+        return self.places.stage(name)
+
+    def own(self, stage_id: str, what: str) -> tuple[str, ...]:
+        """The topics under which a stage of its own has an answer: "assets", "rating" and so on."""
+        return tuple(topic for topic in self.places.own(stage_id, what) if self.answers.answer(topic))
 
     def steps_of(self, stage_id: str) -> tuple[Step, ...]:
-        """The steps of the road that the owner put into a stage."""
+        """The steps of the road that are told in a stage: each step in one."""
         return tuple(step for step in self.road if step.stage == stage_id)
+
+    def steps_in(self, phase: Phase) -> tuple[Step, ...]:
+        """The steps of the road in a phase, whatever stages the method cuts it into."""
+        return tuple(step for step in self.road if step.phase is phase)
 
     def deeds_for(self, topic: str, mark: str = "") -> tuple[Deed, ...]:
         """The actions that came from an answer, or from one row of it."""
         return tuple(d for d in self.deeds if d.topic == topic and (not mark or d.mark in ("", mark)))
 
     def who_sees_to(self, stage_id: str) -> str:
-        """Whoever stands behind most steps of a stage; "you" where nobody is named."""
-        named = [each for step in self.steps_of(stage_id) for each in step.hands.names]
-        return max(dict.fromkeys(named), key=named.count, default=YOU)
+        """Whoever stands behind most steps of a stage, else of its phase; "you" where nobody is named."""
+        stage = self.stage(stage_id)
+        phase = stage.phase if stage else None
+        return _most_named(self.steps_of(stage_id) or (self.steps_in(phase) if phase else ()))
+
+    def who_is_in(self, phase: Phase) -> str:
+        """Whoever stands behind most steps of a phase; "you" where nobody is named."""
+        return _most_named(self.steps_in(phase))
+
+
+def _most_named(steps: tuple[Step, ...]) -> str:
+    named = [each for step in steps for each in step.hands.names]
+    return max(dict.fromkeys(named), key=named.count, default=YOU)
 
 
 def make_case(answers: Answers, today: date, weak: tuple[WeakSpot, ...] = ()) -> Case:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import YOU, people, person
 from journeycoach.domain.road import TEN
 from journeycoach.domain.wording import capital, line, quoted, told
@@ -27,8 +28,8 @@ class ClaimTest(Struct, frozen=True):
     """Working days it takes."""
 
 
-def _who(stage: str, case: Case, you_do: str, they_do: str) -> Words:
-    who = case.who_sees_to(stage)
+def _who(phase: Phase, case: Case, you_do: str, they_do: str) -> Words:
+    who = case.who_is_in(phase)
     return capital(told(person(who), " ", you_do if who == YOU else they_do))
 
 
@@ -44,7 +45,7 @@ def _pain(case: Case) -> ClaimTest | None:
         line(
             "{who} the next three who are new what had gone wrong that week, "
             "and their first sentence is written down",
-            who=_who("consideration", case, "ask", "asks"),
+            who=_who(Phase.CONSIDERATION, case, "ask", "asks"),
         ),
         line("Two of the three say something like it: keep; {change}", change=change),
         10,
@@ -56,7 +57,7 @@ def _looks(case: Case) -> ClaimTest | None:
         line("where they turn first: {looks}", looks=quoted(case.text("customer.looks"))),
         line(
             "{who} the next ten who or what sent them, one word beside each name",
-            who=_who("consideration", case, "ask", "asks"),
+            who=_who(Phase.CONSIDERATION, case, "ask", "asks"),
         ),
         told("Six or more name it: be there first; fewer: go where most of the ten came from"),
         15,
@@ -77,7 +78,7 @@ def _time(case: Case) -> ClaimTest | None:
         line("a yes takes {time}", time=quoted(case.text("buying.time"))),
         line(
             "{who} up the last five sales: the day of the first question, and the day of the yes",
-            who=_who("consideration", case, "look", "looks"),
+            who=_who(Phase.CONSIDERATION, case, "look", "looks"),
         ),
         told(
             "Three of five agree: keep; longer: something must reach them meanwhile; "
@@ -93,7 +94,7 @@ def _friction(case: Case) -> ClaimTest | None:
         line(
             "{who} the last two who asked and did not buy, with one question: "
             "what would have made it easier?",
-            who=_who("purchase", case, "ring", "rings"),
+            who=_who(Phase.PURCHASE, case, "ring", "rings"),
         ),
         told("One of the two names it: mend it now; neither: mend what they name"),
         5,
@@ -117,7 +118,7 @@ def _road(case: Case) -> ClaimTest | None:
     some = [step for step in case.road if step.share is not None and 0 < step.share < TEN]
     if not some:
         return None
-    step = min(some, key=lambda each: each.stage == "awareness")
+    step = min(some, key=lambda each: each.phase is Phase.AWARENESS)
     tick = "puts" if step.hands.names and step.hands.names != (YOU,) else "put"
     who = capital(people(step.hands.names)) if step.hands.names else told("You")
     return ClaimTest(
@@ -142,7 +143,7 @@ def _referral(case: Case) -> ClaimTest | None:
         line("on being passed on: {said}", said=quoted(case.text("loyalty.referral"), 70)),
         line(
             "{who} three who came back: has anybody ever asked you about us?",
-            who=_who("loyalty", case, "ask", "asks"),
+            who=_who(Phase.LOYALTY, case, "ask", "asks"),
         ),
         told("One says yes: ask the next ten for a name; none does: give them something to tell first"),
         10,
@@ -170,7 +171,7 @@ def _fails(case: Case) -> ClaimTest | None:
 def _compares(case: Case) -> ClaimTest | None:
     return ClaimTest(
         line("what they weigh is {weighed}", weighed=quoted(case.text("customer.compares"), 60)),
-        line("{who} the next ten who say yes: why us?", who=_who("purchase", case, "ask", "asks")),
+        line("{who} the next ten who say yes: why us?", who=_who(Phase.PURCHASE, case, "ask", "asks")),
         told("Most say the same: it moves to the head of the message; most say something else: that does"),
         15,
     )

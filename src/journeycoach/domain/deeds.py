@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from journeycoach.domain.dates import read_date
 from journeycoach.domain.late import Late
 from journeycoach.domain.people import YOU, read_hands
+from journeycoach.domain.places import Places
 from journeycoach.domain.text import straight
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class Deed(Struct, frozen=True):
 def read_deeds(answers: Answers, names: Collection[str]) -> tuple[Deed, ...]:
     """Every action that was not dropped, the earliest first; those without a date come last."""
     owner = answers.text("people.owner")
-    deeds = [_deed(action, owner) for action in answers.session.actions.values() if action.state != "dropped"]
+    kept = [action for action in answers.session.actions.values() if action.state != "dropped"]
+    deeds = [replace(_deed(action, owner), stage=_told_in(action, answers)) for action in kept]
     if first := first_step(answers, names):
         deeds.insert(0, first)
     ordered = sorted(deeds, key=lambda deed: (deed.due or date.max, deed.id != FIRST_STEP))
@@ -80,6 +82,15 @@ def _deed(action: Action, owner: str) -> Deed:
         mark=mark,
         is_done=action.state == "done",
     )
+
+
+def _told_in(action: Action, answers: Answers) -> str:
+    """The stage of this method; an action of another method goes where the answer it came from is asked."""
+    stage = Places(answers.pack).stage(action.stage)
+    if stage is not None or not action.stage or action.origin is None:
+        return stage.id if stage else action.stage
+    question = answers.question(action.origin.topic)
+    return answers.pack.stage_of(question.id).id if question else action.stage
 
 
 def _holder(text: str, owner: str) -> str:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from journeycoach.domain.amounts import read_share
 from journeycoach.domain.events import MAIN
 from journeycoach.domain.packs import Proposal, ProposalCause, Stage
+from journeycoach.domain.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -155,8 +156,7 @@ def _owner(proposal: Proposal, answers: Answers, row: Mapping[str, str]) -> str:
 
 def _stage_of(row: Mapping[str, str], stage: Stage, answers: Answers) -> str:
     """Where the action belongs: a step of the road to the stage it lies in, wherever it was asked."""
-    named = row.get("stage", "")
-    return named if any(each.id == named for each in answers.pack.stages) else stage.id
+    return (Places(answers.pack).stage(row.get("stage", "")) or stage).id
 
 
 def _fill(text: str, slots: Mapping[str, str]) -> str:

@@ -7,10 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journeycoach.domain.amounts import Amount, read_number, read_share
 from journeycoach.domain.late import Late
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import Hands, read_hands
+from journeycoach.domain.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,8 +26,8 @@ _ALWAYS = Late(r"(?:always|every time|each time)\b", re.IGNORECASE)
 _OF_TEN = Late(r"(\d+) ?(?:of|in|out of|from|/) ?(\d+)", re.IGNORECASE)
 
 
-AFTER_THE_SALE = frozenset({"retention", "loyalty"})
-"""Stages in which the customer has bought already."""
+AFTER_THE_SALE = frozenset({Phase.RETENTION, Phase.LOYALTY})
+"""Phases in which the customer has bought already."""
 
 
 class Step(Struct, frozen=True):
@@ -33,12 +36,15 @@ class Step(Struct, frozen=True):
     number: int
     what: str
     stage: str
+    """The id of the stage that tells of it; the cell as typed where it names none."""
     channel: str
     hands: Hands
     tool: str
     happens: str
     share: Decimal | None
     """How many times of ten it happens; None when the owner did not say, or not in numbers."""
+    phase: Phase | None = None
+    """The part of the road it lies in; None where the cell names neither a phase nor a stage."""
 
     @property
     def is_missing(self) -> bool:
@@ -81,9 +87,16 @@ class Route(Struct, frozen=True):
 
 def read_steps(answers: Answers, owner: str) -> tuple[Step, ...]:
     """The path as steps, in the owner's order."""
-    return tuple(
-        _step(number, row, owner) for number, row in enumerate(answers.rows("journey.path"), start=1)
-    )
+    places = Places(answers.pack)
+    rows = enumerate(answers.rows("journey.path"), start=1)
+    return tuple(_placed(_step(number, row, owner), places) for number, row in rows)
+
+
+def _placed(step: Step, places: Places) -> Step:
+    """The step in its stage: the one its cell names, else the one that tells of the phase named there."""
+    stage = places.stage(step.stage)
+    phase = next((each for each in Phase if each == step.stage), stage.phase if stage else None)
+    return replace(step, stage=stage.id if stage else step.stage, phase=phase)
 
 
 def _step(number: int, row: Mapping[str, str], owner: str) -> Step:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from journeycoach.domain.events import OpenReason
 from journeycoach.domain.interview import is_asked, is_in_pass, is_settled
-from journeycoach.domain.packs import Statement
+from journeycoach.domain.packs import Phase, Statement
 from journeycoach.domain.people import YOU, people, person
 from journeycoach.domain.sheet_rows import SHEET_ROWS, cell_of, sheet_stages
 from journeycoach.domain.wording import counted, joined, line, listed, quoted, told, working_days_on
@@ -117,7 +117,9 @@ def _cells(case: Case) -> Iterator[Unknown]:
     uncounted = [promise for promise in case.promises if promise.share is None]
     if uncounted:
         says = line("How many times of ten is kept: {them}", them=_named(uncounted))
-        yield Unknown("promise/kept", says, person(case.who_sees_to("purchase")), _day(case, WITH_CUSTOMERS))
+        yield Unknown(
+            "promise/kept", says, person(case.who_is_in(Phase.PURCHASE)), _day(case, WITH_CUSTOMERS)
+        )
     clockless = [promise for promise in case.promises if promise.length is not None and not promise.start]
     if clockless:
         says = line("From which moment the time runs: {them}", them=_named(clockless))
@@ -196,7 +198,9 @@ def _sheets(case: Case) -> Iterator[Unknown]:
     for row in SHEET_ROWS:
         filled = [stage for stage in stages if cell_of(row, stage, case)]
         empty = [
-            stage for stage in stages if stage not in filled and not _is_explained(row.topics(stage.id), case)
+            stage
+            for stage in stages
+            if stage not in filled and not _is_explained(row.topics(stage.id, case), case)
         ]
         if filled and empty and row.asks:
             titles = listed([stage.title for stage in empty])

@@ -44,7 +44,6 @@ def _open_ended(goal: Goal) -> Finding:
     return Finding(
         id="goal-open-ended",
         weight=Weight.BESIDE,
-        stage="",
         topics=(TOPIC,),
         says=line(
             "Your goal, {what}, has no {lacks}; nothing can be reckoned back from it.",
@@ -62,7 +61,6 @@ def _over(goal: Goal) -> Finding:
     return Finding(
         id="goal-over",
         weight=Weight.SOME,
-        stage="",
         topics=(TOPIC,),
         says=line("The day of your goal was {day}. Either it was reached, or it needs a new one.", day=day),
         short=told("the day of the goal is over"),
@@ -80,7 +78,6 @@ def _late_actions(goal: Goal, case: Case) -> Iterator[Finding]:
     yield Finding(
         id="action-after-goal",
         weight=Weight.BESIDE,
-        stage="",
         topics=(TOPIC, "action.first"),
         says=capital(
             line(
@@ -114,7 +111,6 @@ def _late_start(goal: Goal, case: Case) -> Iterator[Finding]:
     yield Finding(
         id="late-start",
         weight=Weight.BESIDE,
-        stage="",
         topics=(TOPIC, "action.first"),
         says=line(
             "Your first action, {what}, falls due in {waits} days; "
@@ -134,7 +130,6 @@ def _no_start(goal: Goal) -> Finding:
     return Finding(
         id="goal-without-start",
         weight=Weight.FEEDS,
-        stage="",
         topics=(TOPIC,),
         says=line(
             "What {what} is today you did not say, and so nobody will see it move.", what=quoted(goal.what)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.vocabulary import channels_in, shared_words
 from journeycoach.domain.wording import line, listed, quoted, sentences, told
 
@@ -68,7 +69,7 @@ def _hard_door_called(door: Route, case: Case) -> Finding:
     return Finding(
         id="hard-door-called",
         weight=Weight.SOME,
-        stage="purchase",
+        phase=Phase.PURCHASE,
         topics=(ROUTES, CALL),
         says=sentences(
             line(
@@ -85,7 +86,7 @@ def _hard_door_called(door: Route, case: Case) -> Finding:
         ),
         cost=line("the step you ask for goes on leading to a door of ease {ease}", ease=ease),
         mark=door.name,
-        who=case.who_sees_to("purchase"),
+        who=case.who_is_in(Phase.PURCHASE),
         order=20,
     )
 
@@ -96,7 +97,7 @@ def _no_door(case: Case) -> Finding:
     return Finding(
         id="no-door",
         weight=Weight.BESIDE,
-        stage="purchase",
+        phase=Phase.PURCHASE,
         topics=(CALL, ROUTES),
         says=line(
             "There are these ways to buy: {ways}. The step you ask for, {call}, {lacks}.",
@@ -107,7 +108,7 @@ def _no_door(case: Case) -> Finding:
         short=told("the next step names no way to buy"),
         move=line("Let the step you ask for name the easiest way to buy, {best}", best=quoted(best.name, 60)),
         cost=told("whoever is ready has to find the door alone"),
-        who=case.who_sees_to("purchase"),
+        who=case.who_is_in(Phase.PURCHASE),
         order=30,
     )
 
@@ -124,7 +125,7 @@ def _hard_door(route: Route, case: Case) -> Finding:
     return Finding(
         id=f"hard-door/{route.name}",
         weight=Weight.FEEDS,
-        stage="purchase",
+        phase=Phase.PURCHASE,
         topics=(ROUTES,),
         says=line(
             "{route} gets a {ease} from you{compared}.",
@@ -135,7 +136,7 @@ def _hard_door(route: Route, case: Case) -> Finding:
         short=line("{route}: ease {ease}", route=quoted(route.name, 50), ease=ease),
         move=line("Mend {route}, or close it", route=quoted(route.name, 60)),
         mark=route.name,
-        who=case.who_sees_to("purchase"),
+        who=case.who_is_in(Phase.PURCHASE),
         order=70,
     )
 
@@ -146,7 +147,7 @@ def _friction(case: Case) -> Iterator[Finding]:
         yield Finding(
             id="friction-stands",
             weight=Weight.BESIDE,
-            stage="purchase",
+            phase=Phase.PURCHASE,
             topics=(FRICTION,),
             says=line(
                 "The last one who nearly bought: {friction}. No action of yours changes that yet.",
@@ -155,7 +156,7 @@ def _friction(case: Case) -> Iterator[Finding]:
             short=told("what stopped the last one still stands"),
             move=_clear(case),
             cost=told("the next one stops where the last one did"),
-            who=case.who_sees_to("purchase"),
+            who=case.who_is_in(Phase.PURCHASE),
             order=25,
         )
 
@@ -173,7 +174,7 @@ def _other_way(case: Case) -> Iterator[Finding]:
     yield Finding(
         id="other-way",
         weight=Weight.BESIDE,
-        stage="purchase",
+        phase=Phase.PURCHASE,
         topics=(CALL, "buying.route-preferred"),
         says=line(
             "The way they would choose to buy is {preferred}. The step you ask for is another one: {call}.",
@@ -184,7 +185,7 @@ def _other_way(case: Case) -> Iterator[Finding]:
         move=line(
             "Let the step you ask for go the way they choose: {preferred}", preferred=quoted(preferred, 60)
         ),
-        who=case.who_sees_to("purchase"),
+        who=case.who_is_in(Phase.PURCHASE),
         order=32,
     )
 
@@ -202,7 +203,7 @@ def _requests(case: Case) -> Iterator[Finding]:
     yield Finding(
         id="requests",
         weight=Weight.FEEDS,
-        stage="purchase",
+        phase=Phase.PURCHASE,
         topics=("message.last-piece", CALL),
         says=sentences(line("The last piece you put out {asked}.", asked=asked), instead),
         short=line("the last piece {asked}", asked=asked),

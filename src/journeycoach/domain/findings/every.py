@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journeycoach.domain.findings.aims import goal_findings
 from journeycoach.domain.findings.buying import buying_findings
 from journeycoach.domain.findings.gaps import gap_findings
@@ -30,6 +32,16 @@ FINDERS = (
 
 
 def all_findings(case: Case) -> tuple[Finding, ...]:
-    """Everything that the answers say together: by weight, then by its own order; the same every time."""
-    found = (finding for finder in FINDERS for finding in finder(case))
+    """Everything that the answers say together: by weight, then by its own order; the same every time.
+
+    Each names the stage of the method that tells it; one about the whole names none.
+    """
+    found = (_placed(finding, case) for finder in FINDERS for finding in finder(case))
     return tuple(sorted(found, key=lambda finding: (-finding.weight, finding.order, finding.id)))
+
+
+def _placed(finding: Finding, case: Case) -> Finding:
+    if finding.phase is not None:
+        return replace(finding, stage=case.places.told_in(finding.topics[0], finding.phase))
+    stage = case.stage(finding.stage)
+    return replace(finding, stage=stage.id) if stage else finding

@@ -11,6 +11,7 @@ from journeycoach.domain.people import YOU
 
 if TYPE_CHECKING:
     from journeycoach.domain.document import Words
+    from journeycoach.domain.packs import Phase
 
 
 class Weight(IntEnum):
@@ -31,8 +32,6 @@ class Finding(Struct, frozen=True):
 
     id: str
     weight: Weight
-    stage: str
-    """The stage it is told in; empty when it belongs to the whole."""
     topics: tuple[str, ...]
     """The answers it stands on; an action that mends it came from the first."""
     says: Words
@@ -47,6 +46,10 @@ class Finding(Struct, frozen=True):
     """The row of the first topic, by its first cell."""
     who: str = YOU
     """Who would be first to mend it."""
+    phase: Phase | None = None
+    """The part of the road it is about: told in the stage of this phase that asks for its first topic."""
+    stage: str = ""
+    """The stage it is about, or a step of it; empty when its phase says where, or it is about the whole."""
     order: int = 0
     """Among findings of one weight the lower comes first."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.wording import line, quoted, told
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def gap_findings(case: Case) -> Iterator[Finding]:
 
 def _silence(case: Case) -> Iterator[Finding]:
     """A decision that takes weeks, and hardly a step while it lasts."""
-    steps = case.steps_of("consideration")
+    steps = case.steps_in(Phase.CONSIDERATION)
     slow = next((pick for pick in case.answers.picks(TIME) if pick in SLOW), "")
     if not slow or len(steps) > 1 or case.has("buying.keep-in-touch"):
         return
@@ -46,7 +47,7 @@ def _silence(case: Case) -> Iterator[Finding]:
     yield Finding(
         id="silence",
         weight=Weight.SOME,
-        stage="consideration",
+        phase=Phase.CONSIDERATION,
         topics=(TIME, PATH),
         says=says,
         short=line("silence for {time}", time=thinking),
@@ -54,20 +55,20 @@ def _silence(case: Case) -> Iterator[Finding]:
             "Write one message for people who are still thinking, and fix the day on which it goes out"
         ),
         cost=line("whoever thinks for {slow} hears nothing from you meanwhile", slow=slow),
-        who=case.who_sees_to("consideration"),
+        who=case.who_is_in(Phase.CONSIDERATION),
         order=50,
     )
 
 
 def _early_end(case: Case) -> Iterator[Finding]:
-    if case.steps_of("loyalty"):
+    if case.steps_in(Phase.LOYALTY):
         return
-    last, stays = case.road[-1], bool(case.steps_of("retention"))
+    last, stays = case.road[-1], bool(case.steps_in(Phase.RETENTION))
     missing = "nobody on it comes back with a friend" if stays else "nothing on it happens after the sale"
     yield Finding(
         id="early-end",
         weight=Weight.BESIDE,
-        stage="loyalty" if stays else "retention",
+        phase=Phase.LOYALTY if stays else Phase.RETENTION,
         topics=(PATH,),
         says=line("The road you drew ends with {last}; {missing}.", last=quoted(last.what), missing=missing),
         short=told("the road has no end" if stays else "nothing after the sale"),

@@ -53,7 +53,6 @@ def _no_stand_in(member: Member, case: Case) -> Finding:
     return Finding(
         id=f"no-stand-in/{member.name}",
         weight=Weight.BESIDE,
-        stage="",
         topics=(TEAM, PATH),
         says=sentences(line("Nobody steps in for {who}: {work}.", who=who, work=work), carried),
         short=line("no stand-in for {who}", who=who),
@@ -76,7 +75,6 @@ def _all_on_one(case: Case) -> Iterator[Finding]:
     yield Finding(
         id="all-on-one",
         weight=Weight.BESIDE,
-        stage="",
         topics=(PATH,),
         says=capital(
             line(
@@ -118,7 +116,6 @@ def _scattered(who: str, records: tuple[str, ...]) -> Finding:
     return Finding(
         id=f"many-places/{who}",
         weight=Weight.FEEDS,
-        stage="",
         topics=(PATH,),
         says=line(
             "What {knows} of a customer lies in {places}: {records}.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import quote
 from journeycoach.domain.findings.finding import Finding, Weight
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.road import TEN, times_in
 from journeycoach.domain.vocabulary import shared_words
 from journeycoach.domain.wording import capital, counted, figure, line, listed, name, quoted, sentences, told
@@ -60,7 +61,7 @@ def _slipping(promise: Promise, case: Case) -> Finding:
     return Finding(
         id=f"promise-slips/{promise.number}",
         weight=Weight.SOME,
-        stage="purchase",
+        phase=Phase.PURCHASE,
         topics=(TOPIC, "purchase.if-fails"),
         says=sentences(
             _slip(promise, TEN - share), _third_time(promise, case), _where_it_hurts(promise, case)
@@ -144,7 +145,7 @@ def _clockless(case: Case) -> Iterator[Finding]:
     yield Finding(
         id="promise-clockless",
         weight=Weight.BESIDE,
-        stage="purchase",
+        phase=Phase.PURCHASE,
         topics=(TOPIC,),
         says=line(says, named=named),
         short=told("a time without a start"),
@@ -183,7 +184,7 @@ def _contradiction(promise: Promise, longer: Time, where: tuple[str, str], case:
     return Finding(
         id=f"two-clocks/{promise.number}/{topic}",
         weight=Weight.SOME,
-        stage="purchase",
+        phase=Phase.PURCHASE,
         topics=(TOPIC, topic),
         says=line(
             "{what} is {amount} by your list. Asked {about}, you wrote {text}. "
@@ -226,7 +227,7 @@ def _uncounted(time_named: Time, where: tuple[str, str], case: Case) -> Finding:
     return Finding(
         id=f"off-the-list/{topic}",
         weight=Weight.BESIDE,
-        stage="purchase" if topic.endswith("action") else "awareness",
+        phase=Phase.PURCHASE if topic.endswith("action") else Phase.AWARENESS,
         topics=(topic, TOPIC),
         says=line(
             "In {label} stands {named}. Of the {count} you listed, none is that one: "

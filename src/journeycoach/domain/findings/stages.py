@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import YOU, people, read_hands
 from journeycoach.domain.vocabulary import is_bare
 from journeycoach.domain.wording import in_words, line, quoted, told
@@ -27,27 +28,29 @@ def stage_findings(case: Case) -> Iterator[Finding]:
     """What the owner's mark for each stage, the things that serve it and the case to tell say."""
     for stage in case.answers.pack.stages:
         yield from _mark(stage, case)
-        for row in case.answers.rows(f"{stage.id}.assets"):
-            yield from _thing(stage, row, case)
+        for topic in case.own(stage.id, "assets"):
+            for row in case.answers.rows(topic):
+                yield from _thing(stage, topic, row, case)
     if case.has(PROOF) and is_bare(case.text(PROOF)):
         yield _bare_case(case)
 
 
 def _mark(stage: Stage, case: Case) -> Iterator[Finding]:
-    mark = case.answers.number(f"{stage.id}.rating")
     broken = [step for step in case.steps_of(stage.id) if step.is_missing]
-    if mark is not None and mark >= HIGH and broken:
-        yield _too_kind(stage, mark, broken[0])
-    elif mark is not None and mark <= LOW:
-        yield _low(stage, mark, case)
+    for topic in case.own(stage.id, "rating"):
+        mark = case.answers.number(topic)
+        if mark is not None and mark >= HIGH and broken:
+            yield _too_kind(stage, topic, mark, broken[0])
+        elif mark is not None and mark <= LOW:
+            yield _low(stage, topic, mark, case)
 
 
-def _too_kind(stage: Stage, mark: int, broken: Step) -> Finding:
+def _too_kind(stage: Stage, topic: str, mark: int, broken: Step) -> Finding:
     return Finding(
-        id=f"mark-too-high/{stage.id}",
+        id=f"mark-too-high/{_whose(topic)}",
         weight=Weight.BESIDE,
         stage=stage.id,
-        topics=(f"{stage.id}.rating", "journey.path"),
+        topics=(topic, "journey.path"),
         says=line(
             "You give {stage} {mark} of 10, and yet {what} is missing from it. One of the two is too kind.",
             stage=stage.title,
@@ -60,12 +63,17 @@ def _too_kind(stage: Stage, mark: int, broken: Step) -> Finding:
     )
 
 
-def _low(stage: Stage, mark: int, case: Case) -> Finding:
+def _whose(topic: str) -> str:
+    """The stage that a topic of its own was named after."""
+    return topic.rpartition(".")[0]
+
+
+def _low(stage: Stage, topic: str, mark: int, case: Case) -> Finding:
     return Finding(
-        id=f"low-mark/{stage.id}",
+        id=f"low-mark/{_whose(topic)}",
         weight=Weight.FEEDS,
         stage=stage.id,
-        topics=(f"{stage.id}.rating",),
+        topics=(topic,),
         says=_low_says(stage, mark, case),
         short=line("{mark} of 10 by your own mark", mark=mark),
         move=line(
@@ -80,9 +88,8 @@ def _low(stage: Stage, mark: int, case: Case) -> Finding:
 
 
 def _low_says(stage: Stage, mark: int, case: Case) -> Words:
-    marks = [
-        m for each in case.answers.pack.stages if (m := case.answers.number(f"{each.id}.rating")) is not None
-    ]
+    topics = [topic for each in case.answers.pack.stages for topic in case.own(each.id, "rating")]
+    marks = [m for topic in topics if (m := case.answers.number(topic)) is not None]
     if len(marks) > 1 and marks.count(mark) == 1 and mark == min(marks):
         return line(
             "{stage} gets {mark} of 10 from you, the lowest of your {count} marks.",
@@ -93,9 +100,9 @@ def _low_says(stage: Stage, mark: int, case: Case) -> Words:
     return line("{stage} gets {mark} of 10 from you.", stage=stage.title, mark=mark)
 
 
-def _thing(stage: Stage, row: Mapping[str, str], case: Case) -> Iterator[Finding]:
+def _thing(stage: Stage, topic: str, row: Mapping[str, str], case: Case) -> Iterator[Finding]:
     """Something to make or to mend that no action has a day for."""
-    topic, asset = f"{stage.id}.assets", row.get("asset", "")
+    asset = row.get("asset", "")
     done = DONE.get(row.get("state", ""))
     if not done or not asset or case.deeds_for(topic, asset):
         return
@@ -106,7 +113,7 @@ def _thing(stage: Stage, row: Mapping[str, str], case: Case) -> Iterator[Finding
         else told(" by somebody who is not named yet")
     )
     yield Finding(
-        id=f"asset/{stage.id}/{asset}",
+        id=f"asset/{_whose(topic)}/{asset}",
         weight=Weight.FEEDS,
         stage=stage.id,
         topics=(topic,),
@@ -128,7 +135,7 @@ def _bare_case(case: Case) -> Finding:
     return Finding(
         id="bare-case",
         weight=Weight.FEEDS,
-        stage="consideration",
+        phase=Phase.CONSIDERATION,
         topics=(PROOF,),
         says=line(
             "The case you would tell, {proof}, has no day, sum or name that a doubter could check.",

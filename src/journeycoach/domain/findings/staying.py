@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import says_nobody
 from journeycoach.domain.vocabulary import is_a_habit, names_a_person, says_never_asked, says_nothing
 from journeycoach.domain.wording import counted, line, name, quoted, sentences, told
@@ -47,7 +48,7 @@ def _never_asked(case: Case) -> Finding:
     return Finding(
         id="never-asked",
         weight=Weight.SOME if asks_people else Weight.BESIDE,
-        stage="loyalty",
+        phase=Phase.LOYALTY,
         topics=(REFERRAL, LOOKS),
         says=line(
             "Where they turn first: {looks}. On being passed on you say {said}: "
@@ -63,7 +64,7 @@ def _never_asked(case: Case) -> Finding:
         short=told("nobody is asked to pass you on"),
         move=told("Ask three glad customers for one name each"),
         cost=told("whoever asks around hears of you by luck or not at all") if asks_people else (),
-        who=case.who_sees_to("loyalty"),
+        who=case.who_is_in(Phase.LOYALTY),
         order=30,
     )
 
@@ -72,7 +73,7 @@ def _left_to_chance(case: Case) -> Finding:
     return Finding(
         id="left-to-chance",
         weight=Weight.FEEDS,
-        stage="loyalty",
+        phase=Phase.LOYALTY,
         topics=(REFERRAL, LOOKS),
         says=line(
             "They begin with a person ({looks}), and you know how that can end well: {referral}. "
@@ -84,7 +85,7 @@ def _left_to_chance(case: Case) -> Finding:
         move=line(
             "Do on purpose with three customers what happened here: {it}", it=quoted(case.text(REFERRAL), 60)
         ),
-        who=case.who_sees_to("loyalty"),
+        who=case.who_is_in(Phase.LOYALTY),
         order=35,
     )
 
@@ -93,7 +94,7 @@ def _nothing_next(case: Case) -> Finding:
     return Finding(
         id="nothing-next",
         weight=Weight.BESIDE,
-        stage="retention",
+        phase=Phase.RETENTION,
         topics=(MODEL,),
         says=sentences(_model_head(case), _model_sum(case)),
         short=told("nothing to come back for"),
@@ -101,7 +102,7 @@ def _nothing_next(case: Case) -> Finding:
             "Choose one thing that goes with the first purchase, and offer it to the last ten customers"
         ),
         cost=told("every sale has to be won from a stranger"),
-        who=case.who_sees_to("retention"),
+        who=case.who_is_in(Phase.RETENTION),
         order=28,
     )
 
@@ -130,14 +131,14 @@ def _no_thanks(case: Case) -> Finding:
     return Finding(
         id="no-thanks",
         weight=Weight.FEEDS,
-        stage="loyalty",
+        phase=Phase.LOYALTY,
         topics=(REWARD,),
         says=line(
             "What a faithful customer gets and a stranger does not: {said}.", said=quoted(case.text(REWARD))
         ),
         short=told("no difference to a stranger"),
         move=told("Choose one thing that only somebody who has come back gets, and say when"),
-        who=case.who_sees_to("loyalty"),
+        who=case.who_is_in(Phase.LOYALTY),
         order=60,
     )
 
@@ -152,7 +153,7 @@ def _unsent(case: Case) -> Iterator[Finding]:
         yield Finding(
             id="unsent",
             weight=Weight.BESIDE,
-            stage="retention",
+            phase=Phase.RETENTION,
             topics=("retention.after-sale",),
             says=line(
                 "On day {day} they should hear {message}. Nobody sends it{rest}.",
@@ -163,7 +164,7 @@ def _unsent(case: Case) -> Iterator[Finding]:
             short=line("{message}: nobody sends it", message=quoted(first["message"], 50)),
             move=line("Say who sends {message}", message=quoted(first["message"], 60)),
             mark=first["message"],
-            who=case.who_sees_to("retention"),
+            who=case.who_is_in(Phase.RETENTION),
             order=33,
         )
 
@@ -175,7 +176,7 @@ def _given_away(case: Case) -> Iterator[Finding]:
             yield Finding(
                 id=f"given-away/{row['extra']}",
                 weight=Weight.BESIDE,
-                stage="retention",
+                phase=Phase.RETENTION,
                 topics=("business.extras", "business.offer"),
                 says=line(
                     "{extra} costs nothing and, in your own reading, gives away what you sell.",

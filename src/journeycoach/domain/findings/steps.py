@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import does, people
 from journeycoach.domain.road import AFTER_THE_SALE, TEN
 from journeycoach.domain.vocabulary import shared_words
@@ -90,7 +91,7 @@ def _missing_head(step: Step, *, is_last: bool) -> Words:
         return line(
             "Step {n}, {what}, is the last you drew, and it happens {often}: nobody sees to it.", **slots
         )
-    if step.hands.is_nobody and step.share == 0 and step.stage in AFTER_THE_SALE:
+    if step.hands.is_nobody and step.share == 0 and step.phase in AFTER_THE_SALE:
         return line("After the sale nobody sees to step {n}, {what}: it happens {often}.", **slots)
     if step.hands.is_nobody and step.share == 0:
         return line(
@@ -134,11 +135,11 @@ def _often(step: Step, default: str) -> Words:
 
 
 def _sometimes(step: Step, share: Decimal, case: Case) -> Finding:
-    is_first = step.stage == "awareness"
+    is_first = step.phase is Phase.AWARENESS
     missed, what = figure(TEN - share), quoted(step.what, SHORT)
     return Finding(
         id=f"step-sometimes/{step.number}",
-        weight=Weight.FEEDS if is_first or step.stage == "loyalty" else Weight.SOME,
+        weight=Weight.FEEDS if is_first or step.phase is Phase.LOYALTY else Weight.SOME,
         stage=step.stage,
         topics=(TOPIC,),
         says=_sometimes_says(step, share),
@@ -165,7 +166,7 @@ def _sometimes_says(step: Step, share: Decimal) -> Words:
         "missed": figure(TEN - share),
     }
     times = "time" if TEN - share == 1 else "times"
-    if step.stage == "awareness":
+    if step.phase is Phase.AWARENESS:
         return line(
             "{what} is how {often} begin; the other {missed} come by a way you did not draw.", **slots
         )

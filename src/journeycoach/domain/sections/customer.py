@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.document import Paragraph, Section, Table, plain
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.late import Late
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.vocabulary import names_a_person
 from journeycoach.domain.wording import (
     counted,
@@ -97,7 +98,7 @@ def _decision(case: Case) -> Words:
                 "This is decided in minutes: what they do not see at the first look is not weighed at all."
             )
         case "weeks" | "months":
-            steps = case.steps_of("consideration")
+            steps = case.steps_in(Phase.CONSIDERATION)
             return told(
                 f"A yes takes {takes}. ",
                 f"Your road is with them for {counted(len(steps), 'step')} of that time."

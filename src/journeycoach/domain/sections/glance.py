@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Section, Table
 from journeycoach.domain.findings.finding import Weight
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import people
 from journeycoach.domain.road import TEN
 from journeycoach.domain.sections.sheets import question_of
@@ -14,6 +15,8 @@ from journeycoach.domain.vocabulary import says_never_asked
 from journeycoach.domain.wording import in_words, joined, line, name, quoted, strong, told
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Words
     from journeycoach.domain.material import Material
@@ -73,31 +76,30 @@ def _they(stage: Stage, case: Case) -> Words:
     if steps:
         more = f" and {in_words(len(steps) - STEPS)} more" if len(steps) > STEPS else ""
         return told(joined([quoted(step.what, CELL) for step in steps[:STEPS]], ", "), more)
-    return _without_road(stage.id, case)
+    return joined(list(_without_road(stage, case)), "; ")
 
 
-def _without_road(stage: str, case: Case) -> Words:
-    """What other answers say they do, while the road has no step in the stage."""
-    match stage:
-        case "awareness" if case.has("customer.looks"):
-            return told(quoted(case.text("customer.looks"), CELL))
-        case "consideration" if case.has("buying.time"):
-            return line("think it over: {time}", time=quoted(case.text("buying.time"), CELL))
-        case "purchase" if case.has("buying.friction"):
-            return line("stop at {friction}", friction=quoted(case.text("buying.friction"), CELL))
-        case "retention" if case.has("retention.model"):
-            return line("go on to buy {model}", model=quoted(case.text("retention.model"), CELL))
-        case "loyalty" if case.has("loyalty.referral") and not says_never_asked(
-            case.text("loyalty.referral")
-        ):
-            return line("send others: {how}", how=quoted(case.text("loyalty.referral"), CELL))
-        case _:
-            return ()
+INSTEAD = (
+    (Phase.AWARENESS, "customer.looks", "{it}"),
+    (Phase.CONSIDERATION, "buying.time", "think it over: {it}"),
+    (Phase.PURCHASE, "buying.friction", "stop at {it}"),
+    (Phase.RETENTION, "retention.model", "go on to buy {it}"),
+    (Phase.LOYALTY, "loyalty.referral", "send others: {it}"),
+)
+"""What other answers say they do, while the road has no step in a stage."""
+
+
+def _without_road(stage: Stage, case: Case) -> Iterator[Words]:
+    for phase, topic, says in INSTEAD:
+        text = case.text(topic)
+        is_denied = phase is Phase.LOYALTY and says_never_asked(text)
+        if case.has(topic) and not is_denied and case.places.told_in(topic, phase) == stage.id:
+            yield line(says, it=quoted(text, CELL))
 
 
 def _meets(stage: Stage, case: Case) -> Words:
     channels = dict.fromkeys(step.channel for step in case.steps_of(stage.id) if step.channel)
-    if not channels and stage.id == "purchase":
+    if not channels and case.places.told_in("buying.routes", Phase.PURCHASE) == stage.id:
         return joined([quoted(route.name, 40) for route in case.routes[:STEPS]], ", ")
     return joined([name(channel) for channel in channels], ", ")
 
@@ -116,7 +118,7 @@ def _side(stage: Stage, case: Case) -> Words:
 def _stands(stage: Stage, material: Material) -> Words:
     found = material.found_in(stage.id)
     steps = material.case.steps_of(stage.id)
-    mark = material.case.answers.number(f"{stage.id}.rating")
+    mark = _mark(stage, material.case)
     if found:
         heaviest = found[0]
         return (
@@ -135,3 +137,8 @@ def _stands(stage: Stage, material: Material) -> Words:
     if unknown:
         return line("how often is open ({q})", q=material.unknowns.mark(f"road/{unknown[0]}"))
     return told("nothing against it in your answers") if steps else ()
+
+
+def _mark(stage: Stage, case: Case) -> int | None:
+    marks = (case.answers.number(topic) for topic in case.own(stage.id, "rating"))
+    return next((mark for mark in marks if mark is not None), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Block, Paragraph, Section, Table
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import person
 from journeycoach.domain.wording import figure, joined, line, name, plain_day, quoted, short_day, told
 
@@ -51,15 +52,17 @@ def _goal(material: Material) -> Iterator[Row]:
 def _read_where(what: str, case: Case) -> Words:
     """Where a stage reads the same count; else that is the owner's to say."""
     for stage in case.answers.pack.stages:
-        row = case.answers.row(f"{stage.id}.count")
-        if row.get("what", "").casefold() == what.casefold() and row.get("read-where"):
-            return joined([told(quoted(row["read-where"])), _whose(stage.id, case)], ", ")
+        for topic in case.own(stage.id, "count"):
+            row = case.answers.row(topic)
+            if row.get("what", "").casefold() == what.casefold() and row.get("read-where"):
+                return joined([told(quoted(row["read-where"])), _whose(stage.id, case)], ", ")
     return told("yours to say")
 
 
 def _counts(case: Case) -> Iterator[Row]:
-    for stage in case.answers.pack.stages:
-        row = case.answers.row(f"{stage.id}.count")
+    counts = [(s, topic) for s in case.answers.pack.stages for topic in case.own(s.id, "count")]
+    for stage, topic in counts:
+        row = case.answers.row(topic)
         if row.get("what") and not (case.goal and case.goal.what.casefold() == row["what"].casefold()):
             yield (
                 told(quoted(row["what"])),
@@ -83,7 +86,7 @@ def _promises(case: Case) -> Iterator[Row]:
     for promise in case.promises:
         if promise.share is None or promise.slips:
             now = told(quoted(promise.kept)) if promise.kept else told("not counted")
-            where = told("the last ten orders, ", _whose("purchase", case))
+            where = told("the last ten orders, ", person(case.who_is_in(Phase.PURCHASE)))
             yield line("{what}, kept", what=quoted(promise.text)), now, told("yours to set"), where
 
 

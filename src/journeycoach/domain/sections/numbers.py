@@ -9,6 +9,7 @@ from journeycoach.domain.amounts import Amount, read_number, show_amount
 from journeycoach.domain.document import Bullets, Paragraph, Section
 from journeycoach.domain.findings.promises import kept_each_time
 from journeycoach.domain.goal import pace_sum
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.road import TEN
 from journeycoach.domain.wording import figure, joined, line, name, quoted, sentences, short_day, strong, told
 
@@ -71,7 +72,7 @@ def _waiting(case: Case, days: int) -> Iterator[Words]:
 
 def _road(case: Case) -> Iterator[Words]:
     """The chance of the whole road after its first stage, as a product of what happens."""
-    steps = [s for s in case.road if s.stage != "awareness" and s.share is not None]
+    steps = [s for s in case.road if s.phase is not Phase.AWARENESS and s.share is not None]
     less = [step for step in steps if step.share != TEN]
     if len(less) < FEWEST_SHARES:
         return
@@ -125,8 +126,8 @@ def _three_times(promise: str, share: Decimal) -> Words:
 def _counts(case: Case) -> Iterator[Words]:
     """From one stage's count to the next one's."""
     counted = []
-    for stage in case.answers.pack.stages:
-        row = case.answers.row(f"{stage.id}.count")
+    for topic in [topic for s in case.answers.pack.stages for topic in case.own(s.id, "count")]:
+        row = case.answers.row(topic)
         amount = read_number(row.get("now", ""))
         if amount and amount.high is None and amount.value > 0 and row.get("what"):
             counted.append((row["what"], amount.value))

@@ -26,7 +26,7 @@ FEWEST = 2
 def sheets_section(material: Material) -> Section | None:
     """The sheets of all stages that have something to show."""
     case = material.case
-    stages = sheet_stages(case)
+    stages = _shown(material)
     if len(stages) < FEWEST:
         return None
     rows = [row for row in SHEET_ROWS if any(cell_of(row, stage, case) for stage in stages)]
@@ -34,11 +34,28 @@ def sheets_section(material: Material) -> Section | None:
     return Section("sheets", told("Stage by stage"), tuple(blocks))
 
 
+def _shown(material: Material) -> tuple[Stage, ...]:
+    """The stages with rows, and those that follow another of their phase and have anything else to tell."""
+    case = material.case
+    filled = sheet_stages(case)
+    return tuple(
+        stage
+        for stage in case.answers.pack.stages
+        if stage in filled or (not case.places.is_home(stage) and _has_more(stage, material))
+    )
+
+
+def _has_more(stage: Stage, material: Material) -> bool:
+    details = next(stage_details(stage.id, material.case), None)
+    return bool(details or _actions(stage, material) or _findings(stage, material))
+
+
 def _sheet(stage: Stage, rows: list[SheetRow], material: Material) -> Iterator[Block]:
     lines = [line for row in rows if (line := _row(row, stage, material))]
     actions = _actions(stage, material)
     yield Subheading(told(stage.title))
-    yield Table((told("What"), told("In this stage"), told("Basis")), (*lines, *actions))
+    if lines or actions:
+        yield Table((told("What"), told("In this stage"), told("Basis")), (*lines, *actions))
     yield from stage_details(stage.id, material.case)
     findings = _findings(stage, material)
     if len(findings) == 1:
@@ -58,13 +75,13 @@ def _row(row: SheetRow, stage: Stage, material: Material) -> tuple[Words, ...]:
 
 def question_of(row: SheetRow, stage: Stage, material: Material) -> str:
     """The number of the question that tells of the gap: for one of the row's topics, else for the row."""
-    told_by = [gap_key(topic, material.case) for topic in row.topics(stage.id)]
+    told_by = [gap_key(topic, material.case) for topic in row.topics(stage.id, material.case)]
     keys = [key for key in told_by if key is not None] or [f"sheet/{row.id}"]
     return next((mark for key in keys if (mark := material.unknowns.mark(key))), "")
 
 
 def _basis(row: SheetRow, stage: Stage, material: Material) -> Words:
-    topic = next((topic for topic in row.topics(stage.id) if material.case.has(topic)), "")
+    topic = next((topic for topic in row.topics(stage.id, material.case) if material.case.has(topic)), "")
     return material.basis(topic)
 
 

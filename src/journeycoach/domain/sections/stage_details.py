@@ -7,24 +7,25 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.amounts import read_number
 from journeycoach.domain.document import Bullets, Table
 from journeycoach.domain.findings.buying import called_route
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import people, read_hands
 from journeycoach.domain.vocabulary import shared_words
 from journeycoach.domain.wording import joined, line, name, quoted, standing, strong, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Block, Words
 
-LINES: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "consideration": (
+LINES: Mapping[Phase, tuple[tuple[str, str], ...]] = {
+    Phase.CONSIDERATION: (
         ("buying.time-why", "Why it takes that long:"),
         ("buying.keep-in-touch", "While they think:"),
         ("buying.at-a-glance", "Seen in one look:"),
     ),
-    "purchase": (
+    Phase.PURCHASE: (
         ("buying.route-preferred", "The way they would choose:"),
         ("buying.bridge", "From first contact to there:"),
         ("buying.online", "Alone, online:"),
@@ -32,13 +33,13 @@ LINES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("buying.delivery", "How it reaches them:"),
         ("buying.start", "From yes to start:"),
     ),
-    "retention": (
+    Phase.RETENTION: (
         ("retention.model", "What they go on to buy:"),
         ("retention.consumption", "Whether it is used:"),
         ("retention.better", "What makes it better:"),
         ("retention.next-offer", "The next offer:"),
     ),
-    "loyalty": (
+    Phase.LOYALTY: (
         ("loyalty.reward", "What faithful ones get:"),
         ("loyalty.referral", "How the last one was sent:"),
         ("loyalty.find-again", "How they find you again:"),
@@ -50,23 +51,14 @@ LINES: Mapping[str, tuple[tuple[str, str], ...]] = {
 
 def stage_details(stage_id: str, case: Case) -> Iterator[Block]:
     """The tables and lines of a stage that other stages have no use for."""
-    match stage_id:
-        case "consideration":
-            yield from _questions(case)
-        case "purchase":
-            yield from _ways(case)
-        case "retention":
-            yield from _calendar(case)
-            yield from _extras(case)
-        case "loyalty":
-            yield from _thanks(case)
-            yield from _touchpoints(case)
-        case _:
-            pass
+    for phase, topic, tables in TABLES:
+        if case.places.told_in(topic, phase) == stage_id:
+            yield from tables(case)
     lines = tuple(
         told(strong(label), " ", standing(case.text(topic)))
-        for topic, label in LINES.get(stage_id, ())
-        if case.has(topic)
+        for phase, of_phase in LINES.items()
+        for topic, label in of_phase
+        if case.has(topic) and case.places.told_in(topic, phase) == stage_id
     )
     if lines:
         yield Bullets(lines)
@@ -194,3 +186,14 @@ def _touchpoints(case: Case) -> Iterator[Bullets]:
 def _in_stage(row: Mapping[str, str], case: Case) -> Words:
     stage = case.stage(row.get("stage", "").casefold())
     return told(f", in {stage.title}") if stage else ()
+
+
+TABLES: tuple[tuple[Phase, str, Callable[[Case], Iterator[Block]]], ...] = (
+    (Phase.CONSIDERATION, "customer.asks", _questions),
+    (Phase.PURCHASE, "buying.routes", _ways),
+    (Phase.RETENTION, "retention.after-sale", _calendar),
+    (Phase.RETENTION, "business.extras", _extras),
+    (Phase.LOYALTY, "loyalty.rewards", _thanks),
+    (Phase.LOYALTY, "loyalty.touchpoints", _touchpoints),
+)
+"""The tables with the phase and the answer that decide where each is told."""
