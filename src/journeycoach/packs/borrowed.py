@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from journeycoach.domain.errors import CoachError
+from journeycoach.domain.errors import CoachError, PackError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +59,9 @@ def without_absent(stage: Stage, asked: frozenset[str]) -> Stage:
 def _find(table: Table, method: str, name: str, lend: Lend) -> tuple[Question, Stage] | None:
     try:
         pack = lend(method)
+    except PackError:
+        table.blame("use", f"The method “{method}” has mistakes of its own. Mend that one first.")
+        return None
     except CoachError as error:
         table.blame("use", f"The method “{method}” cannot lend a question: {error.text}")
         return None
