@@ -1,0 +1,184 @@
+"""The rows of a road as a graph of steps: where each leads, and shapes that a single road should not have.
+
+An empty `next` means the row below; the last row ends the road. Words that name no step are kept as they are,
+and the row below is taken in their place, so that one slip of the pen does not cut a road in two.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journeycoach.domain.packs import Phase
+from journeycoach.domain.path_names import Onward, read_onward
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journeycoach.domain.answers import Answers
+    from journeycoach.domain.road import Step
+
+PATH = "journey.path"
+MAP_COLUMNS = ("tone", "message", "purpose", "process", "next")
+"""What a map of a road has beyond the rows of a road."""
+RECOMMENDS = frozenset({"refer", "testify"})
+GOOD_ENDS = RECOMMENDS | {"renew"}
+"""Purposes a road may end in."""
+
+
+class Station(Struct, frozen=True):
+    """One step with what the map says of it, and the steps that follow."""
+
+    step: Step
+    tone: str
+    message: str
+    purpose: str
+    """The id of an option, or words of the owner's own."""
+    process: str
+    onward: Onward
+    after: tuple[int, ...]
+    """Numbers of the steps that follow; none where the road ends."""
+
+    @property
+    def number(self) -> int:
+        """Its row, from 1."""
+        return self.step.number
+
+    @property
+    def ends(self) -> bool:
+        """Whether somebody's road may end there."""
+        return self.onward.ends or not self.after
+
+    @property
+    def recommends(self) -> bool:
+        """Whether people pass the word on there: by its purpose, else by its stage."""
+        return self._serves(RECOMMENDS)
+
+    @property
+    def may_end(self) -> bool:
+        """Whether a road may well end there: passed on, praised or renewed."""
+        return self._serves(GOOD_ENDS)
+
+    def _serves(self, purposes: frozenset[str]) -> bool:
+        return self.purpose in purposes if self.purpose else self.step.phase is Phase.LOYALTY
+
+
+class PathMap(Struct, frozen=True, dict=True):
+    """A whole road."""
+
+    stations: tuple[Station, ...] = ()
+
+    @property
+    def is_mapped(self) -> bool:
+        """Whether anything stands in the columns that only a map has."""
+        return any(
+            p.tone or p.message or p.purpose or p.process or p.onward != Onward() for p in self.stations
+        )
+
+    def station(self, number: int) -> Station:
+        """The step of that number, from 1."""
+        return self.stations[number - 1]
+
+    def uses(self, column: str) -> bool:
+        """Whether any step has something in the column."""
+        return any(bool(getattr(station, column)) for station in self.stations)
+
+    @cached_property
+    def joints(self) -> tuple[tuple[Station, Station], ...]:
+        """Each step with each that follows it."""
+        return tuple((station, self.station(number)) for station in self.stations for number in station.after)
+
+    @cached_property
+    def reach(self) -> Mapping[int, frozenset[int]]:
+        """The steps somebody can come to from each; itself only where the road comes back."""
+        return {station.number: self._from(station) for station in self.stations}
+
+    def _from(self, start: Station) -> frozenset[int]:
+        seen: set[int] = set()
+        waiting = list(start.after)
+        while waiting:
+            number = waiting.pop()
+            if number not in seen:
+                seen.add(number)
+                waiting.extend(self.station(number).after)
+        return frozenset(seen)
+
+    @cached_property
+    def walked(self) -> frozenset[int]:
+        """The steps that somebody who starts at the first can come to, that one too."""
+        return self.reach[1] | {1} if self.stations else frozenset()
+
+    @property
+    def forks(self) -> tuple[Station, ...]:
+        """Steps after which there is more than one way."""
+        return tuple(station for station in self.stations if len(station.after) > 1)
+
+    @property
+    def dead_ends(self) -> tuple[Station, ...]:
+        """Steps at which the road ends although nobody is passed on, praised or renewed there."""
+        return tuple(station for station in self.stations if station.ends and not station.may_end)
+
+    @property
+    def loose_ends(self) -> tuple[Station, ...]:
+        """Steps that lead on to words that name no step."""
+        return tuple(station for station in self.stations if station.onward.loose)
+
+    @property
+    def ends_in_a_recommendation(self) -> bool:
+        """Whether somebody who starts at the first step can come to one that passes the word on."""
+        return any(station.recommends for station in self.stations if station.number in self.walked)
+
+    @cached_property
+    def loops(self) -> tuple[tuple[int, ...], ...]:
+        """Circles in which nothing is renewed or passed on, each as the numbers of its steps in order."""
+        found: dict[tuple[int, ...], None] = {}
+        for station in self.stations:
+            if station.number in self.reach[station.number]:
+                circle = tuple(
+                    n for n in sorted(self.reach[station.number]) if station.number in self.reach[n]
+                )
+                found[circle] = None
+        return tuple(circle for circle in found if not any(self.station(n).may_end for n in circle))
+
+    @cached_property
+    def side_doors(self) -> tuple[Station, ...]:
+        """Steps that nothing leads to, although others begin there; each stands for what comes after it."""
+        led_to = {number for station in self.stations for number in station.after}
+        lost = sorted(
+            (station for station in self.stations if station.number not in self.walked),
+            key=lambda station: (station.number in led_to, station.number),
+        )
+        doors: list[Station] = []
+        for station in lost:
+            if not any(station.number in self.reach[door.number] for door in doors):
+                doors.append(station)
+        return tuple(sorted(doors, key=lambda station: station.number))
+
+    def meet_again(self, station: Station) -> int:
+        """The first step at which the ways out of a fork come together; 0 when they never do."""
+        ways = [self.reach[number] | {number} for number in station.after]
+        common = frozenset.intersection(*ways) if ways else frozenset()
+        return min(common - {station.number}, default=0)
+
+
+def read_path(answers: Answers, road: tuple[Step, ...]) -> PathMap:
+    """The road of an answer with what its map says; the steps are those of the same rows."""
+    rows = answers.rows(PATH)
+    names = [step.what for step in road]
+    return PathMap(tuple(_station(row, step, names) for row, step in zip(rows, road, strict=True)))
+
+
+def _station(row: Mapping[str, str], step: Step, names: list[str]) -> Station:
+    onward = read_onward(row.get("next", ""), names)
+    below = (step.number + 1,) if step.number < len(names) else ()
+    return Station(
+        step=step,
+        tone=row.get("tone", "").strip(),
+        message=row.get("message", "").strip(),
+        purpose=row.get("purpose", "").strip(),
+        process=row.get("process", "").strip(),
+        onward=onward,
+        after=onward.steps if onward.steps or onward.ends else below,
+    )

@@ -1,0 +1,191 @@
+"""A road as a graph of steps."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeycoach.domain.path_graph import PathMap, Station
+from tests.adapters.maps import POND, chain, mapped, path_of
+
+
+def numbers(stations: tuple[Station, ...]) -> list[int]:
+    """Their rows."""
+    return [station.number for station in stations]
+
+
+def test_without_words_for_it_each_step_leads_to_the_row_below() -> None:
+    path = chain("", "", "")
+
+    assert [station.after for station in path.stations] == [(2,), (3,), ()]
+
+
+def test_an_answer_in_the_columns_of_a_road_alone_is_no_map() -> None:
+    path = path_of("sees | awareness | street | Tom | sign | always\npays | purchase")
+
+    assert not path.is_mapped
+    assert path_of(mapped("sees/awareness/calm///")).is_mapped
+
+
+def test_a_step_may_lead_on_and_end_the_road_for_others() -> None:
+    path = chain("2, end", "")
+
+    assert path.station(1).after == (2,)
+    assert path.station(1).ends
+
+
+def test_words_that_name_no_step_are_kept_and_the_row_below_is_taken() -> None:
+    path = chain("waiting list", "")
+
+    assert numbers(path.loose_ends) == [1]
+    assert path.station(1).after == (2,)
+
+
+def test_a_name_is_followed_wherever_it_stands() -> None:
+    path = chain("c step", "end", "b step")
+
+    assert [station.after for station in path.stations] == [(3,), (), (2,)]
+
+
+@pytest.mark.parametrize(
+    ("row", "is_dead"),
+    [
+        ("tells/loyalty////end", False),
+        ("tells/loyalty///be-liked/end", True),
+        ("tells////refer/end", False),
+        ("writes////testify/end", False),
+        ("stays////renew/end", False),
+        ("pays////sell/end", True),
+        ("pays/purchase////", True),
+        ("pays////endorse-flagship/end", True),
+    ],
+)
+def test_a_road_may_end_where_people_come_back_or_pass_the_word_on(row: str, *, is_dead: bool) -> None:
+    cells = [cell.strip() for cell in row.split("/")]
+    path = path_of(mapped("/".join((*cells[:1], cells[1], "", "", cells[4], cells[-1]))))
+
+    assert bool(path.dead_ends) is is_dead
+
+
+def test_a_renewal_is_an_end_and_no_recommendation() -> None:
+    path = path_of(mapped("stays////renew/end"))
+
+    assert not path.dead_ends
+    assert not path.ends_in_a_recommendation
+
+
+def test_a_recommendation_that_nobody_can_reach_does_not_count() -> None:
+    path = path_of(mapped("pays////sell/end", "tells////refer/end"))
+
+    assert not path.ends_in_a_recommendation
+
+
+def test_a_fork_knows_where_its_ways_meet_again() -> None:
+    path = chain("2, 3", "4", "4", "end")
+
+    assert numbers(path.forks) == [1]
+    assert path.meet_again(path.station(1)) == 4
+
+
+def test_a_fork_whose_one_way_is_a_short_cut_meets_at_its_end() -> None:
+    path = chain("2, 3", "3", "")
+
+    assert path.meet_again(path.station(1)) == 3
+
+
+def test_a_fork_with_two_ends_never_meets() -> None:
+    path = chain("2, 3", "end", "end")
+
+    assert path.meet_again(path.station(1)) == 0
+
+
+def test_a_circle_is_found_once_with_all_its_steps() -> None:
+    path = chain("", "", "2, 4", "end")
+
+    assert path.loops == ((2, 3),)
+
+
+def test_a_step_that_leads_to_itself_is_a_circle() -> None:
+    assert chain("1").loops == ((1,),)
+
+
+@pytest.mark.parametrize("purpose", ["renew", "refer", "testify"])
+def test_a_circle_through_a_renewal_or_a_recommendation_is_as_it_should_be(purpose: str) -> None:
+    path = path_of(mapped("hears////be-known/", "pays////sell/", f"again////{purpose}/1"))
+
+    assert path.loops == ()
+
+
+def test_a_step_that_nothing_leads_to_stands_for_what_follows_it() -> None:
+    path = chain("end", "4", "2", "end")
+
+    assert numbers(path.side_doors) == [3]
+
+
+def test_a_circle_that_nothing_leads_to_is_told_by_its_first_step() -> None:
+    path = chain("end", "3", "2")
+
+    assert numbers(path.side_doors) == [2]
+
+
+def test_the_pond_has_a_fork_a_dead_end_a_side_door_and_a_loose_end() -> None:
+    path = path_of(POND["journey.path"])
+
+    assert numbers(path.forks) == [2]
+    assert numbers(path.dead_ends) == [4]
+    assert numbers(path.side_doors) == [9]
+    assert numbers(path.loose_ends) == [6]
+    assert path.ends_in_a_recommendation
+
+
+def test_a_road_without_steps_has_no_shapes() -> None:
+    path = PathMap()
+
+    assert (path.walked, path.loops, path.side_doors, path.joints) == (frozenset(), (), (), ())
+    assert not path.ends_in_a_recommendation
+
+
+ways_on = st.lists(st.text("123456789, end", max_size=8), min_size=1, max_size=9)
+
+
+@given(onward=ways_on)
+def test_every_step_leads_on_or_ends(onward: list[str]) -> None:
+    path = chain(*onward)
+
+    assert len(path.stations) == len(onward)
+    assert all(station.after or station.ends for station in path.stations)
+
+
+@given(onward=ways_on)
+def test_every_step_is_walked_or_stands_behind_a_side_door(onward: list[str]) -> None:
+    path = chain(*onward)
+
+    behind = {n for door in path.side_doors for n in path.reach[door.number] | {door.number}}
+
+    assert path.walked | behind == set(range(1, len(onward) + 1))
+    assert path.walked.isdisjoint(numbers(path.side_doors))
+
+
+@given(onward=ways_on)
+def test_who_reaches_a_step_reaches_what_it_leads_to(onward: list[str]) -> None:
+    path = chain(*onward)
+
+    for before, after in path.joints:
+        assert after.number in path.reach[before.number]
+        assert path.reach[after.number] <= path.reach[before.number]
+
+
+@given(onward=ways_on)
+def test_circles_share_no_step(onward: list[str]) -> None:
+    steps = [number for circle in chain(*onward).loops for number in circle]
+
+    assert len(steps) == len(set(steps))
+
+
+@given(onward=ways_on)
+def test_a_road_without_circles_has_an_end(onward: list[str]) -> None:
+    path = chain(*onward)
+
+    if not path.loops:
+        assert any(station.ends for station in path.stations)
