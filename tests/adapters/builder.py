@@ -11,6 +11,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from journeycoach.domain.answers import Answers
+from journeycoach.domain.case import make_case
+from journeycoach.domain.document import plain
 from journeycoach.domain.events import (
     MAIN,
     ActionAdded,
@@ -28,6 +30,7 @@ from journeycoach.domain.events import (
     Recorded,
     StageDeepened,
 )
+from journeycoach.domain.findings.every import all_findings
 from journeycoach.domain.kinds import read_answer
 from journeycoach.domain.plan import PlanRequest, build_plan
 from journeycoach.domain.proposals import due_day, pending_proposals
@@ -140,6 +143,10 @@ class SessionBuilder(Struct):
     def plan(self, *weak: WeakSpot, today: date | None = None) -> Document:
         """The plan of it all."""
         return build_plan(PlanRequest(self.answers(), today or self.today, weak))
+
+    def findings(self) -> dict[str, str]:
+        """What the answers say together: the sentences by the findings' ids."""
+        return {each.id: plain(each.says) for each in all_findings(make_case(self.answers(), self.today))}
 
     def copy(self) -> SessionBuilder:
         """Another builder that goes on from here."""

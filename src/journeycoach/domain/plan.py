@@ -20,11 +20,14 @@ from journeycoach.domain.sections.glance import glance_section
 from journeycoach.domain.sections.measuring import measuring_section
 from journeycoach.domain.sections.message import message_section
 from journeycoach.domain.sections.numbers import numbers_section
+from journeycoach.domain.sections.offers import offers_section
 from journeycoach.domain.sections.one_page import one_page_section
+from journeycoach.domain.sections.ranking import ranking_section
 from journeycoach.domain.sections.risks import risks_section
 from journeycoach.domain.sections.road import road_section
 from journeycoach.domain.sections.sharpen import sharpen_section
 from journeycoach.domain.sections.sheets import sheets_section
+from journeycoach.domain.sections.toolkit import toolkit_section
 from journeycoach.domain.wording import counted, line, name, one_line, told
 
 if TYPE_CHECKING:
@@ -42,6 +45,9 @@ SECTIONS = (
     glance_section,
     sheets_section,
     road_section,
+    ranking_section,
+    offers_section,
+    toolkit_section,
     numbers_section,
     actions_section,
     measuring_section,

@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from journeycoach.domain.findings.aims import goal_findings
 from journeycoach.domain.findings.buying import buying_findings
+from journeycoach.domain.findings.commitment import commitment_findings
 from journeycoach.domain.findings.gaps import gap_findings
 from journeycoach.domain.findings.hands import hands_findings
 from journeycoach.domain.findings.promises import promise_findings
+from journeycoach.domain.findings.reliability import reliability_findings
 from journeycoach.domain.findings.stages import stage_findings
 from journeycoach.domain.findings.staying import staying_findings
 from journeycoach.domain.findings.steps import step_findings
@@ -28,6 +30,8 @@ FINDERS = (
     staying_findings,
     hands_findings,
     stage_findings,
+    commitment_findings,
+    reliability_findings,
 )
 
 

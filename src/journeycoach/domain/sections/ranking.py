@@ -41,12 +41,17 @@ class Mark(Struct, frozen=True):
 
 
 def ranked(case: Case) -> tuple[Mark, ...]:
-    """The marked stages: critical ones first, then by gain; those at the best mark last."""
+    """The marked stages: critical ones first, then by gain; those at the best mark last.
+
+    The stages are those that the question for the critical ones lists, in whichever method it is asked.
+    """
     critical = frozenset(case.answers.picks(CRITICAL))
+    question = case.answers.question(CRITICAL)
+    options = question.options if question else ()
     marks = [
-        Mark(stage.title, number, stage.id in critical, place)
-        for place, stage in enumerate(case.answers.pack.stages)
-        if (number := case.answers.number(f"{stage.id}.rating"))
+        Mark(option.label, number, option.id in critical, place)
+        for place, option in enumerate(options)
+        if (number := case.answers.number(f"{option.id}.rating"))
     ]
     return tuple(sorted(marks, key=lambda m: (not m.gain, not m.is_critical, -m.gain, m.place)))
 
