@@ -21,10 +21,23 @@ from journeycoach.resources import prompts_folders
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LIMITS = {"one answer": 5.0, "one long answer": 5.0, "60 answers": 50.0, "loading": 20.0, "importing": 20.0}
+LIMITS = {
+    "one answer": 5.0,
+    "one long answer": 5.0,
+    "one journey": 5.0,
+    "60 answers": 50.0,
+    "loading": 20.0,
+    "importing": 20.0,
+}
 """Milliseconds; of importing, what comes on top of the standard library and of what makes our values."""
 KINDS = ("message", "workshop_answer", "action_item", "ideal_customer", "customer_pain", "purchase_message")
 ANSWER = "She had forgotten the cake, every shop wanted three days, and we said tomorrow: ring {} before ten."
+JOURNEY = (
+    ("awareness", "Groceries at your door, {} minutes after you rang."),
+    ("engagement", "Ask for the list of this week's fruit, from farms around the town."),
+    ("purchase", "Ring before ten, pay at the door: a box for two is 24 euros, delivery included."),
+    ("delight", "What you did not like goes back with the next box, and you pay nothing for it."),
+)
 STANDARD = "import enum, functools, itertools, pkgutil, re, typing, zlib, msgspec"
 OURS = "from journeycoach.coach import registry, review; registry.all_rules()"
 
@@ -38,6 +51,7 @@ def main() -> int:
     times = {"loading": _least(lambda _: _load(coach), 5), "importing": _importing(5)}
     for name, length in (("one answer", 1), ("one long answer", 9)):
         times[name] = max(_of_kind(coach, kind, length, rounds) for kind in KINDS)
+    times["one journey"] = _least(lambda number: _journey(coach, number), rounds)
     times["60 answers"] = _least(lambda n: _session(coach, n), rounds)
     for name, limit in LIMITS.items():
         print(f"{name:16} {times[name]:7.2f} ms   limit {limit:5.1f} ms   {times[name] / limit:5.2f}")
@@ -50,6 +64,12 @@ def _of_kind(coach: Coach, kind: str, length: int, rounds: int) -> float:
 
 def _review(coach: Coach, kind: str, number: int, length: int) -> None:
     coach.review(Reading(Key("some.topic"), kind, "", ANSWER.format(number) * length))
+
+
+def _journey(coach: Coach, number: int) -> None:
+    messages = tuple((stage, message.format(number)) for stage, message in JOURNEY)
+    text = "\n".join(message for _, message in messages)
+    coach.review(Reading(Key("some.topic"), "journey_messages", "", text, (), messages))
 
 
 def _session(coach: Coach, number: int) -> None:

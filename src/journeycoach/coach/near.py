@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from journeycoach.coach.words import words_of
 from journeycoach.domain.late import Late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
 FIGURE = "#"
 GAP = 4
@@ -52,19 +54,32 @@ _SAME = {
 
 def near(words: tuple[str, ...], patterns: frozenset[str], gap: int = GAP) -> tuple[int, int] | None:
     """Where the first pattern begins and ends among the words of a sentence; None for no pattern."""
-    stems = tuple(_forms(word) for word in words)
-    present = frozenset[str]().union(*stems)
-    for groups in _parsed(patterns):
-        if not all(group & present for group in groups):
-            continue
-        for start in range(len(words)):
-            end = _end(stems[start:], groups, gap)
-            if end:
-                return start, start + end
+    by_opening, seen = _parsed(patterns), _seen(words)
+    if seen.present.isdisjoint(by_opening):
+        return None
+    for start, forms in enumerate(seen.forms):
+        for form in forms:
+            for groups in by_opening.get(form, ()):
+                end = _end(start, seen, groups, gap)
+                if end:
+                    return start, end
     return None
 
 
-@lru_cache(maxsize=512)
+class _Seen(Struct, frozen=True):
+    """A sentence as patterns see it: the forms of each word, and all forms together."""
+
+    forms: tuple[frozenset[str], ...]
+    present: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _seen(words: tuple[str, ...]) -> _Seen:
+    forms = tuple(_forms(word) for word in words)
+    return _Seen(forms, frozenset[str]().union(*forms))
+
+
+@lru_cache(maxsize=1024)
 def loosened(phrases: frozenset[str]) -> frozenset[str]:
     """Patterns of the phrases of several words, to be found in other forms and with a word between."""
     return frozenset(" > ".join(phrase.split()) for phrase in phrases if " " in phrase)
@@ -75,13 +90,13 @@ def statements(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(words_of(each) for each in _STATEMENT.findall(text) if "?" not in each)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _forms(word: str) -> frozenset[str]:
     """What a word may be called in a pattern: its stem, and for a figure the sign for any of them."""
     return frozenset({stem(word), FIGURE} if is_figure(word) else {stem(word)})
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The word without the endings of numbers and tenses, as far as three letters stay."""
     word = _SAME.get(word, word)
@@ -96,24 +111,29 @@ def is_figure(word: str) -> bool:
     return any(char.isdigit() for char in word) or word in NUMBERS
 
 
-@lru_cache(maxsize=512)
-def _parsed(patterns: frozenset[str]) -> tuple[tuple[frozenset[str], ...], ...]:
-    return tuple(tuple(_groups(pattern)) for pattern in sorted(patterns))
+@lru_cache(maxsize=1024)
+def _parsed(patterns: frozenset[str]) -> Mapping[str, list[tuple[frozenset[str], ...]]]:
+    """The patterns by each word that they may open with; the groups behind it, in order."""
+    by_opening: dict[str, list[tuple[frozenset[str], ...]]] = {}
+    for pattern in sorted(patterns):
+        first, *rest = (_group(each) for each in pattern.split(">"))
+        for opening in first:
+            by_opening.setdefault(opening, []).append(tuple(rest))
+    return by_opening
 
 
-def _groups(pattern: str) -> Iterator[frozenset[str]]:
-    for group in pattern.split(">"):
-        yield frozenset(stem(word.strip()) for word in group.split("/"))
+def _group(text: str) -> frozenset[str]:
+    return frozenset(stem(word.strip()) for word in text.split("/"))
 
 
-def _end(stems: tuple[frozenset[str], ...], groups: tuple[frozenset[str], ...], gap: int) -> int:
-    """Where the pattern that begins at the first word ends; 0 when it does not stand there."""
-    if stems[0].isdisjoint(groups[0]):
-        return 0
-    at = 0
-    for group in groups[1:]:
-        window = range(at + 1, min(at + 1 + gap, len(stems)))
-        at = next((place for place in window if stems[place] & group), 0)
+def _end(start: int, seen: _Seen, groups: tuple[frozenset[str], ...], gap: int) -> int:
+    """Where the pattern that begins at a word ends; 0 when it does not stand there."""
+    at = start
+    for group in groups:
+        if seen.present.isdisjoint(group):
+            return 0
+        window = range(at + 1, min(at + 1 + gap, len(seen.forms)))
+        at = next((place for place in window if not seen.forms[place].isdisjoint(group)), 0)
         if not at:
             return 0
     return at + 1

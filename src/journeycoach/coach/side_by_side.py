@@ -53,6 +53,8 @@ def opposites(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
     for axis in axes:
         aspect = "price" if axis in wording.words("price-axes") else "promise"
         left = tuple(text.says(axis + LEFT, wording) for text in texts)
+        if not any(left) or all(left):
+            continue
         right = tuple(text.says(axis + RIGHT, wording) for text in texts)
         for one, other in permutations(range(len(messages)), 2):
             if left[one] and right[other] and not left[other] and not right[one]:
