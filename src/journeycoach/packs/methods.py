@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, field
 
 from journeycoach.domain.errors import CoachError, PackError, Problem
+from journeycoach.packs.kept import kept_packs
 from journeycoach.packs.method import read_method, read_topics
 from journeycoach.packs.questions import TopicBook
 from journeycoach.packs.source import read_source
 from journeycoach.packs.wordings import read_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from journeycoach.coach.rule import Wording
     from journeycoach.domain.packs import Pack, Topic
     from journeycoach.packs.cache import Cache
+    from journeycoach.packs.kept import KeptPacks
     from journeycoach.packs.source import Source
 
+Read = TypeVar("Read")
 TOPICS_FILE = "topics.toml"
+NO_METHODS = (TOPICS_FILE, "demo.toml")
+"""Files beside the methods that are none."""
 
 
 class Library(Struct):
@@ -30,8 +35,14 @@ class Library(Struct):
     folders: Sequence[Path]
     """Searched in this order; a later folder's method takes the place of an earlier one of the same id."""
     cache: Cache | None = None
+    spared: Sequence[Path] = ()
+    """Those of the folders whose shared files stop nothing when they have mistakes: they are left out."""
+    left_out: list[Problem] = field(default_factory=list)
+    """The mistakes of files that were left out so far."""
     _topics: dict[str, Topic] | None = None
     _packs: dict[str, Pack] = field(default_factory=dict)
+    _kept: tuple[KeptPacks, ...] | None = None
+    """At most one; None before the first method is asked for."""
     _being_read: list[str] = field(default_factory=list)
     """Methods whose files are open: one that borrows from one of them would go round in a ring."""
 
@@ -42,8 +53,19 @@ class Library(Struct):
     def pack(self, pack_id: str) -> Pack:
         """A method by id. Raises CoachError when there is none, PackError when its file has mistakes."""
         if pack_id not in self._packs:
-            self._packs[pack_id] = self._read(self._file(pack_id))
+            self._packs[pack_id] = self._known(self.file(pack_id))
         return self._packs[pack_id]
+
+    def file(self, pack_id: str) -> Path:
+        """Where a method is read from. Raises CoachError when there is none."""
+        found = [path for path in self._files() if path.stem == pack_id]
+        if not found:
+            raise CoachError(f"There is no method “{pack_id}”. There are: {', '.join(self.ids())}.")
+        return found[-1]
+
+    def is_built_in(self, pack_id: str) -> bool:
+        """Whether a method is ours and not the owner's. Raises CoachError when there is none."""
+        return self.file(pack_id).parent == self.folders[0]
 
     def packs(self) -> tuple[Pack, ...]:
         """Every method. Raises PackError with the mistakes of all files at once."""
@@ -62,18 +84,33 @@ class Library(Struct):
 
     def wordings(self) -> dict[str, Wording]:
         """The words of the coach's rules by rule id. Raises PackError."""
-        files = (path for folder in self.folders for path in sorted((folder / "coach").glob("*.toml")))
-        read = (read_wording(self._source(path), path.parent / "weights") for path in files)
-        return {wording.id: wording for wording in read}
+        files = [path for folder in self.folders for path in sorted((folder / "coach").glob("*.toml"))]
+        read = (self._unless_spared(path, path.parent.parent, self._wording) for path in files)
+        return {wording.id: wording for wording in read if wording}
 
     def topics(self) -> dict[str, Topic]:
         """The shared topics of all folders. Raises PackError."""
         if self._topics is None:
             files = [folder / TOPICS_FILE for folder in self.folders if (folder / TOPICS_FILE).is_file()]
-            self._topics = {
-                key: topic for path in files for key, topic in read_topics(self._source(path)).items()
-            }
+            read = (self._unless_spared(path, path.parent, self._topics_of) for path in files)
+            self._topics = {key: topic for topics in read if topics for key, topic in topics.items()}
         return self._topics
+
+    def _unless_spared(self, path: Path, folder: Path, read: Callable[[Path], Read]) -> Read | None:
+        """What a shared file holds; None, with its mistakes noted, for one that may not stop anything."""
+        try:
+            return read(path)
+        except PackError as error:
+            if folder not in self.spared:
+                raise
+            self.left_out.extend(error.problems)
+            return None
+
+    def _topics_of(self, path: Path) -> dict[str, Topic]:
+        return read_topics(self._source(path))
+
+    def _wording(self, path: Path) -> Wording:
+        return read_wording(self._source(path), path.parent / "weights")
 
     def _lend(self, pack_id: str) -> Pack:
         if pack_id in self._being_read:
@@ -82,6 +119,21 @@ class Library(Struct):
 
     def _source(self, path: Path) -> Source:
         return read_source(path, self.cache)
+
+    def _known(self, path: Path) -> Pack:
+        """The method of a file, from the cache where it was checked before. Raises PackError."""
+        if self._kept is None:
+            kept_here = kept_packs(self.cache, self.folders)
+            self._kept = (kept_here,) if kept_here else ()
+        for kept in self._kept:
+            if found := kept.find(path):
+                return found
+        pack = self._read(path)
+        if not self.left_out:
+            # Who takes a method from the cache would hear of no file that was left out.
+            for kept in self._kept:
+                kept.keep(path, pack)
+        return pack
 
     def _read(self, path: Path) -> Pack:
         source = self._source(path)
@@ -96,14 +148,6 @@ class Library(Struct):
             raise PackError((Problem(path.name, source.line_of("method", 0, "id"), "method.id", advice),))
         return pack
 
-    def _file(self, pack_id: str) -> Path:
-        found = [path for path in self._files() if path.stem == pack_id]
-        if not found:
-            raise CoachError(f"There is no method “{pack_id}”. There are: {', '.join(self.ids())}.")
-        return found[-1]
-
     def _files(self) -> Iterator[Path]:
         for folder in self.folders:
-            yield from (
-                path for path in sorted(folder.glob("*.toml")) if path.name not in (TOPICS_FILE, "demo.toml")
-            )
+            yield from (path for path in sorted(folder.glob("*.toml")) if path.name not in NO_METHODS)

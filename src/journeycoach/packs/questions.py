@@ -42,8 +42,11 @@ EXPECTED = (
 )
 """What a question may expect, for the coach."""
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_TOPIC_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
+ID_PATTERN = "[a-z0-9]+(?:-[a-z0-9]+)*"
+TOPIC_PATTERN = rf"{ID_PATTERN}(?:\.{ID_PATTERN})+"
+
+_ID = re.compile(ID_PATTERN)
+_TOPIC_ID = re.compile(TOPIC_PATTERN)
 
 
 class TopicBook(Struct, frozen=True):
@@ -51,6 +54,11 @@ class TopicBook(Struct, frozen=True):
 
     topics: Mapping[str, Topic]
     lend: Lend
+
+
+def is_id(text: str) -> bool:
+    """Whether it can name a method, a stage or a question."""
+    return bool(_ID.fullmatch(text))
 
 
 def read_id(table: Table, *, is_topic: bool = False) -> str:
