@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from journeycoach.workshop.service import Workshop
 
 DEFAULT_METHOD = "five-stage"
+PROMPTS = "prompts"
+"""The folder beside the sessions where the owner's own methods are; it need not be there."""
 
 
 class SystemClock:
@@ -142,8 +144,9 @@ class House:
         from journeycoach.packs.cache import Cache
         from journeycoach.packs.methods import Library
 
+        own = [folder for folder in (self.around.home / PROMPTS,) if folder.is_dir()]
         added = (prompts_folders(folder)[-1] for folder in self.around.prompts)
-        return Library((*prompts_folders(), *added), Cache(self.around.home / ".cache"))
+        return Library((*prompts_folders(), *own, *added), Cache(self.around.home / ".cache"), own)
 
     @cached_property
     def tools(self) -> Tools:
@@ -287,9 +290,15 @@ class House:
         )
 
     def _method_titles(self) -> Mapping[str, str]:
-        """Titles by id, the default method first."""
-        titles = {pack.id: pack.title for pack in self.methods.packs()}
+        """Titles by id, the default method first; one with mistakes tells them when it is chosen."""
+        titles = {name: self._title(name) for name in self.methods.ids()}
         return {DEFAULT_METHOD: titles.pop(DEFAULT_METHOD, DEFAULT_METHOD), **titles}
+
+    def _title(self, method: str) -> str:
+        try:
+            return self.methods.pack(method).title
+        except CoachError:
+            return f"{method} (has mistakes)"
 
     def write_plan(self, workshop: Workshop, formats: str, path: Path | None = None) -> tuple[Path, ...]:
         """The files of a plan, each put whole in its place. Raises CoachError."""

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journeycoach.cli.main import main
 from journeycoach.cli.parser import make_parser
 from journeycoach.coach.rule import Reading, Rule
 from journeycoach.domain.events import Key
-from journeycoach.domain.packs import Kind, Pack, Proposal, ProposalCause, Question
+from journeycoach.domain.packs import Kind, ProposalCause
 from journeycoach.packs.methods import Library
 from journeycoach.packs.source import read_source
 from journeycoach.packs.wordings import read_wording
@@ -91,6 +92,30 @@ def test_the_smallest_method_of_the_recipe_is_free_of_mistakes(tmp_path: Path) -
     assert library.pack("my-method").id == "my-method"
 
 
+def test_a_method_goes_from_its_one_file_to_a_plan(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (method,) = recipe("A new method", "toml")
+    folder, home, answers = tmp_path / "methods", tmp_path / "home", tmp_path / "answers.toml"
+    folder.mkdir()
+    (folder / "my-method.toml").write_text(method, encoding="utf-8")
+    answers.write_text('last-buyer = "A nurse who rides to the night shift"\n', encoding="utf-8")
+    places = ("--home", str(home), "--prompts", str(folder))
+
+    run_codes = [
+        main([*places, "methods", "check", str(folder / "my-method.toml")]),
+        main([*places, "run", "mine", "--method", "my-method", "--answers", str(answers)]),
+        main([*places, "plan", "mine", "-o", "-"]),
+        main([*places, "methods"]),
+    ]
+
+    assert run_codes == [0, 0, 0, 0]
+    told = capsys.readouterr().out
+    assert "A nurse who rides to the night shift" in told
+    assert "my-method: My method" in told
+    assert [path.name for path in folder.iterdir()] == ["my-method.toml"]
+
+
 def test_the_rule_of_the_recipe_sees_its_bad_example_only(tmp_path: Path) -> None:
     (code,), (words,) = recipe("A new rule", "python"), recipe("A new rule", "toml")
     path = tmp_path / "trade-talk.toml"
@@ -122,15 +147,6 @@ def test_the_writer_of_the_recipe_makes_a_format() -> None:
 
     assert isinstance(made, Format)
     assert made.render(BAKERY).decode("utf-8-sig").split("\n")[1] == "2026-11-27,Ring everybody,Kim,"
-
-
-@pytest.mark.parametrize("described", [Pack, Question, Proposal], ids=lambda each: each.__name__)
-def test_every_key_of_a_method_is_described(described: type[Pack | Question | Proposal]) -> None:
-    text = (ROOT / "docs" / "pack-format.md").read_text(encoding="utf-8").replace("[", "").replace("]", "")
-
-    keys = list(described.__struct_fields__)
-
-    assert [key for key in keys if f"`{key}`" not in text] == []
 
 
 @pytest.mark.parametrize("word", [*Kind, *ProposalCause])

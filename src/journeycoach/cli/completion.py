@@ -21,7 +21,7 @@ _journeycoach() {{
   local word="${{COMP_WORDS[COMP_CWORD]}}" before="${{COMP_WORDS[COMP_CWORD-1]}}"
   case "$before" in
     {NAMED}) COMPREPLY=($(compgen -W "$(journeycoach names 2>/dev/null)" -- "$word")) ;;
-    methods) COMPREPLY=($(compgen -W "list show check" -- "$word")) ;;
+    methods) COMPREPLY=($(compgen -W "list show gaps check new schema" -- "$word")) ;;
     *) COMPREPLY=($(compgen -W "{WORDS}" -- "$word")) ;;
   esac
 }}

@@ -17,23 +17,21 @@ from journeycoach.workshop.wording import count
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterator
 
     from journeycoach.domain.packs import Pack, Question, Stage
+    from journeycoach.packs.methods import Library
 
 
 def show_all(wanted: Namespace) -> int:
     """One paragraph a method; one with mistakes is named with its first."""
     library = house_of(wanted).methods
-    for name in library.ids():
-        try:
-            pack = library.pack(name)
-        except PackError as error:
-            says.talk(f"{name} has mistakes: {error.problems[0]}")
-            continue
+    for pack in _told(library):
         core = sum(question.core for question in pack.questions())
         minutes = max(1, round(sum(question.minutes for question in pack.questions() if question.core)))
         length = f"{count(core, 'question')}, about {count(minutes, 'minute')}"
-        says.document(f"{pack.id}: {pack.title}\n  {pack.summary}\n  {length}.")
+        yours = "" if library.is_built_in(pack.id) else f"\n  Yours, from {library.file(pack.id)}"
+        says.document(f"{pack.id}: {pack.title}\n  {pack.summary}\n  {length}.{yours}")
     return exits.OK
 
 
@@ -49,7 +47,10 @@ def show(wanted: Namespace) -> int:
 
 def gaps(wanted: Namespace) -> int:
     """For every method what a session has for it already, and what it still lacks."""
-    workshop = house_of(wanted).resume(wanted.name)
+    here = house_of(wanted)
+    workshop = here.resume(wanted.name)
+    for _ in _told(here.methods):
+        pass
     for gap in workshop.gaps():
         says.document(f"{gap.pack.id}: {gap.pack.title}\n  {gap_told(gap)}")
         for mark, questions in (("confirm", gap.to_confirm), ("ask", gap.missing)):
@@ -68,6 +69,17 @@ def check(wanted: Namespace) -> int:
     if not problems:
         says.talk(f"{wanted.file} is free of mistakes.")
     return exits.REFUSED if problems else exits.OK
+
+
+def _told(library: Library) -> Iterator[Pack]:
+    """Every method that is fine; the others are named, each with its first mistake."""
+    for name in library.ids():
+        try:
+            yield library.pack(name)
+        except PackError as error:
+            says.talk(f"{library.file(name)} has mistakes and is left out. The first: {error.problems[0]}")
+    for problem in library.left_out:
+        says.talk(f"A file beside your methods is left out: {problem}")
 
 
 def _as_data(pack: Pack) -> dict[str, object]:

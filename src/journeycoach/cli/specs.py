@@ -113,6 +113,12 @@ def _methods(methods: argparse.ArgumentParser) -> None:
     check = parts.add_parser("check", help="tell every mistake in a method's file")
     check.add_argument("file", metavar="FILE")
     check.set_defaults(run=run_by("methods", "check"))
+    new = parts.add_parser("new", help="begin a method of your own with a file that works as it is")
+    new.add_argument("method", metavar="ID", help="its id: small letters, digits and hyphens")
+    new.add_argument("-o", "--output", metavar="FILE", help="ID.toml elsewhere, a folder, or -")
+    new.set_defaults(run=run_by("new_method", "begin"))
+    schema = parts.add_parser("schema", help="print what an editor needs to check methods as you type")
+    schema.set_defaults(run=run_by("new_method", "schema"))
 
 
 def _coach(coach: argparse.ArgumentParser) -> None:
@@ -221,7 +227,7 @@ SPECS = (
         "methods",
         "methods",
         "show_all",
-        "list the methods, show one, or check one of your own",
+        "list the methods, show one, or begin and check one of your own",
         options=_methods,
     ),
     Spec(

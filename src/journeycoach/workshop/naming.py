@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import CoachError
@@ -10,6 +11,8 @@ from journeycoach.domain.interview import Breathing, PlayingBack, Proposing, pla
 from journeycoach.workshop.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.interview import Moment
     from journeycoach.domain.packs import Pack, Question
@@ -76,6 +79,13 @@ def method_named(wanted: str, methods: Methods) -> Pack:
         return methods.pack(words if words in found else found[0])
     known = found or methods.ids()
     raise CoachError(f"Type which method, as in /method {known[0]}. There are: {', '.join(known)}.")
+
+
+def sound_methods(methods: Methods) -> Iterator[Pack]:
+    """Every method that can be read: mistakes in one are no reason to withhold the others."""
+    for pack_id in methods.ids():
+        with suppress(CoachError):
+            yield methods.pack(pack_id)
 
 
 def subject_named(wanted: str, answers: Answers) -> str:

@@ -32,7 +32,7 @@ from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBa
 from journeycoach.domain.kinds import read_answer, written
 from journeycoach.domain.proposals import Proposed, due_day, pending_proposals
 from journeycoach.workshop.drafting import ACTION_FIELDS, ActionDraft
-from journeycoach.workshop.naming import method_named, subject_named
+from journeycoach.workshop.naming import method_named, sound_methods, subject_named
 from journeycoach.workshop.nudges import kept_by_going_on, open_nudge
 from journeycoach.workshop.record import Record
 from journeycoach.workshop.views import in_words, stage_at, view_kept, view_turn
@@ -120,9 +120,8 @@ class Workshop:
         return (*all_findings(coach, answers), *session_findings(coach, answers))
 
     def gaps(self) -> tuple[Gap, ...]:
-        """For every method what is there already and what it still lacks."""
-        methods = self._tools.methods
-        return tuple(gap_of(methods.pack(pack_id), self.session) for pack_id in methods.ids())
+        """For every method what is there already and what it still lacks; none for one with mistakes."""
+        return tuple(gap_of(pack, self.session) for pack in sound_methods(self._tools.methods))
 
     @property
     def rule_at_hand(self) -> Wording | None:
