@@ -21,7 +21,8 @@ _SENTENCE = Late(r"[.!;:]+(?:\s|$)")
 _RULED_OUT = Late(
     r"^(?:no|zero|never an?)(?: extra| hidden| small)? (?!more )(?P<first>[a-z-]+)"
     r"|\bwithout (?:an? |any )?(?P<second>[a-z-]+)|\b(?P<third>[a-z]+)[- ]free\b"
-    r"|\bwe (?:never|don't|do not) (?P<fourth>[a-z]+)|, (?:no|never) (?P<fifth>[a-z-]+)$",
+    r"|\bwe (?:never|don't|do not) (?P<fourth>[a-z]+)|, (?:no|never) (?P<fifth>[a-z-]+)$"
+    r"|\b(?:has|have|there is|there are|there's) no (?P<sixth>[a-z-]+)",
     re.IGNORECASE,
 )
 _ADDRESSED = Late(

@@ -54,12 +54,12 @@ _SAME = {
 
 def near(words: tuple[str, ...], patterns: frozenset[str], gap: int = GAP) -> tuple[int, int] | None:
     """Where the first pattern begins and ends among the words of a sentence; None for no pattern."""
-    by_opening, seen = _parsed(patterns), _seen(words)
-    if seen.present.isdisjoint(by_opening):
+    seen, parsed = _seen(words), _parsed(patterns)
+    if seen.present.isdisjoint(parsed.openings):
         return None
     for start, forms in enumerate(seen.forms):
         for form in forms:
-            for groups in by_opening.get(form, ()):
+            for groups in parsed.behind.get(form, ()):
                 end = _end(start, seen, groups, gap)
                 if end:
                     return start, end
@@ -111,15 +111,21 @@ def is_figure(word: str) -> bool:
     return any(char.isdigit() for char in word) or word in NUMBERS
 
 
+class _Parsed(Struct, frozen=True):
+    """Patterns by each word that they may open with, and the groups behind it."""
+
+    openings: frozenset[str]
+    behind: Mapping[str, list[tuple[frozenset[str], ...]]]
+
+
 @lru_cache(maxsize=1024)
-def _parsed(patterns: frozenset[str]) -> Mapping[str, list[tuple[frozenset[str], ...]]]:
-    """The patterns by each word that they may open with; the groups behind it, in order."""
+def _parsed(patterns: frozenset[str]) -> _Parsed:
     by_opening: dict[str, list[tuple[frozenset[str], ...]]] = {}
     for pattern in sorted(patterns):
         first, *rest = (_group(each) for each in pattern.split(">"))
         for opening in first:
             by_opening.setdefault(opening, []).append(tuple(rest))
-    return by_opening
+    return _Parsed(frozenset(by_opening), by_opening)
 
 
 def _group(text: str) -> frozenset[str]:
