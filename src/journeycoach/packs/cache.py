@@ -1,6 +1,6 @@
-"""Files that were parsed before, as JSON: reading TOML again takes ten times as long.
+"""What was read before: parsed files, as TOML takes ten times as long as JSON, and checked methods.
 
-Deleting the folder changes nothing but the time.
+Deleting the folder changes nothing but the time. Nothing in it is ever run: it may lie in a shared folder.
 """
 
 from __future__ import annotations
@@ -9,15 +9,19 @@ import json
 import os
 import zlib
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from msgspec import Struct
+from msgspec import MsgspecError, Struct, msgpack
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+Value = TypeVar("Value")
 VERSION = 1
 """Counts the shapes of what is kept; another one is another file name."""
+SEAL = 8
+"""Letters of the checksum before a remembered value."""
 
 
 class Cache(Struct, frozen=True):
@@ -42,14 +46,43 @@ class Cache(Struct, frozen=True):
 
     def keep(self, raw: bytes, data: dict[str, Any]) -> None:
         """Remember it; where that cannot be done, nothing is lost."""
-        path = self._path(raw)
-        beside = path.with_suffix(f".{os.getpid()}")
         # TOML dates have no JSON; a file with some is simply parsed each time.
-        with suppress(OSError, TypeError):
-            text = json.dumps({"size": len(raw), "data": data})
+        with suppress(TypeError):
+            self._write(self._path(raw), json.dumps({"size": len(raw), "data": data}).encode())
+
+    def recall(self, mark: str, kind: type[Value]) -> Value | None:
+        """The value that was remembered under a mark, or None."""
+        try:
+            kept = self._marked(mark).read_bytes()
+            is_whole = kept[:SEAL] == b"%08x" % zlib.crc32(kept[SEAL:])
+            return msgpack.decode(kept[SEAL:], type=kind) if is_whole else None
+        except (OSError, MsgspecError):
+            return None
+
+    def remember(self, mark: str, value: object) -> None:
+        """Keep a value that is plain all through; where that cannot be done, nothing is lost."""
+        body = msgpack.encode(value)
+        self._write(self._marked(mark), b"%08x" % zlib.crc32(body) + body)
+
+    def _write(self, path: Path, content: bytes) -> None:
+        beside = path.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
             self.folder.mkdir(0o700, exist_ok=True)
-            beside.write_text(text, encoding="utf-8")
+            beside.write_bytes(content)
             beside.replace(path)
+
+    def _marked(self, mark: str) -> Path:
+        return self.folder / f"{VERSION}-{mark}.msgpack"
 
     def _path(self, raw: bytes) -> Path:
         return self.folder / f"{VERSION}-{zlib.crc32(raw):08x}-{zlib.adler32(raw):08x}.json"
+
+
+def mark_of(pieces: Iterable[bytes]) -> str:
+    """What tells these bytes, in this order, from others."""
+    sizes, check, other = [], 0, 1
+    for piece in pieces:
+        sizes.append(len(piece))
+        check, other = zlib.crc32(piece, check), zlib.adler32(piece, other)
+    told = zlib.crc32(repr(sizes).encode())
+    return f"{check:08x}-{other:08x}-{told:08x}"
