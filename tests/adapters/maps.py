@@ -20,6 +20,8 @@ PURPOSES = (
     *("renew", "refer", "testify", "endorse-flagship"),
 )
 
+LATER = ("still-there", "forgotten", "contradicted")
+
 
 def picks(*ids: str) -> tuple[Option, ...]:
     """Options whose labels are their ids without the hyphens."""
@@ -54,11 +56,22 @@ ROWS: Mapping[str, tuple[Column, ...]] = {
     ),
     "funnel.knows-feels": columns("knows", "feels"),
     "funnel.objections": columns("objection", "answer"),
+    "funnel.sign-up": columns("step", "place", "go-on"),
+    "funnel.actions": columns("action", "reason", "we-do"),
+    "map.avatars": columns("avatar", "comes-for", "wanted"),
+    "map.decisions": columns("decision", "helped-by", "person"),
+    "map.message-drift": columns("promise", "later", "where", later=picks(*LATER)),
+    "map.side-roads": columns("step", "ways", "helps"),
+    "map.tools": columns("tool", "holds", "person", "also-in"),
+    "map.managers": columns("part", "person", "notices-by"),
     "funnel.same-day": columns("task", "person", "by", "tool", by=picks("automatic", "by-hand")),
 }
 WORDS = (
     *("business.name", "business.offer", "people.owner", "customer.who"),
-    *("map.flagship", "map.other-offers", "map.presentation"),
+    *("map.flagship", "map.other-offers", "map.presentation", "map.not-them", "map.endorsed"),
+    *("map.met", "map.warmed", "map.exchange", "map.trusted", "map.first-use", "map.renewal"),
+    *("map.testimonial", "map.walked", "map.lost", "map.gap", "map.luck", "map.unwritten", "map.upkeep"),
+    *("funnel.magnet-says", "funnel.believes", "funnel.not-for", "funnel.too-fast", "funnel.watch"),
     *("funnel.event", "funnel.reason", "funnel.compares", "funnel.why-us", "funnel.fastest"),
     *("funnel.invitation", "funnel.their-next", "funnel.ends", "funnel.own-questions"),
 )
@@ -73,6 +86,7 @@ def map_pack() -> Pack:
         for topic, cells in ROWS.items()
     ]
     first, *others = tuple(Phase)
+    asked.append(Question("map-one-piece", "map.one-piece", Kind.SCALE, "?", "", "one piece", min=1, max=10))
     rest = (Stage(f"leg-{phase}", phase.title(), "", (), phase=phase) for phase in others)
     return Pack(
         "maps", "Maps", "", (Stage(f"leg-{first}", "Awareness", "", tuple(asked), phase=first), *rest)
