@@ -18,7 +18,7 @@ def find(reading: Reading, wording: Wording) -> str | None:
         words = words_of(message)
         if _is_early(stage, place, wording) and _asks_much(message, wording):
             return None if phrases_in(words, wording.words("small-asks")) else quoted(message)
-        if stage.casefold() in wording.words("bought") or phrases_in(words, wording.words("small-asks")):
+        if _is_named(stage, "bought", wording) or phrases_in(words, wording.words("small-asks")):
             return None
     return None
 
@@ -38,9 +38,12 @@ def _is_great_ask(words: tuple[str, ...], wording: Wording) -> bool:
 
 def _is_early(stage: str, place: int, wording: Wording) -> bool:
     """Whether nobody has bought yet: by the stage's name, or first of all."""
-    return stage.casefold() in wording.words("early") or (
-        place == 0 and stage.casefold() not in wording.words("bought")
-    )
+    return _is_named(stage, "early", wording) or (place == 0 and not _is_named(stage, "bought", wording))
+
+
+def _is_named(stage: str, kind: str, wording: Wording) -> bool:
+    """Whether a word of the stage's name says so: first-purchase, Before the sale; methods name them freely."""
+    return not wording.words(kind).isdisjoint({stage.casefold(), *words_of(stage.replace("-", " "))})
 
 
 RULE = Rule("commitment-jump", find, weight=2)
