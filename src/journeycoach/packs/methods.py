@@ -1,4 +1,7 @@
-"""All methods at hand: built in, in the user's folder, and in folders named on the command line."""
+"""All methods at hand: built in, in the user's folder, and in folders named on the command line.
+
+What reads and checks a file is imported when a file has to be read: mostly a method is taken from the cache.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,6 @@ from msgspec import Struct, field
 
 from journeycoach.domain.errors import CoachError, PackError, Problem
 from journeycoach.packs.kept import kept_packs
-from journeycoach.packs.method import read_method, read_topics
-from journeycoach.packs.questions import TopicBook
-from journeycoach.packs.source import read_source
-from journeycoach.packs.wordings import read_wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -107,9 +106,13 @@ class Library(Struct):
             return None
 
     def _topics_of(self, path: Path) -> dict[str, Topic]:
+        from journeycoach.packs.method import read_topics
+
         return read_topics(self._source(path))
 
     def _wording(self, path: Path) -> Wording:
+        from journeycoach.packs.wordings import read_wording
+
         return read_wording(self._source(path), path.parent / "weights")
 
     def _lend(self, pack_id: str) -> Pack:
@@ -118,6 +121,8 @@ class Library(Struct):
         return self.pack(pack_id)
 
     def _source(self, path: Path) -> Source:
+        from journeycoach.packs.source import read_source
+
         return read_source(path, self.cache)
 
     def _known(self, path: Path) -> Pack:
@@ -136,6 +141,9 @@ class Library(Struct):
         return pack
 
     def _read(self, path: Path) -> Pack:
+        from journeycoach.packs.method import read_method
+        from journeycoach.packs.questions import TopicBook
+
         source = self._source(path)
         self._being_read.append(path.stem)
         try:
