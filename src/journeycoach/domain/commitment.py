@@ -54,7 +54,7 @@ class Ask(Struct, frozen=True):
     level: Level | None
     """None when the owner did not pick one."""
     earned: Level | None
-    """The highest rung that an earlier step has reached; None for the first."""
+    """The highest rung that an earlier step has reached without a jump; None for the first."""
 
     @property
     def skipped(self) -> tuple[Level, ...]:
@@ -76,7 +76,8 @@ def read_asks(answers: Answers) -> tuple[Ask, ...]:
     earned: Level | None = None
     for number, row in enumerate(answers.rows(TOPIC), start=1):
         level = next((each for each in Level if each == row.get("level", "")), None)
-        asks.append(Ask(number, row.get("step", ""), row.get("ask", ""), level, earned))
-        if level is not None and (earned is None or level.rung > earned.rung):
+        ask = Ask(number, row.get("step", ""), row.get("ask", ""), level, earned)
+        asks.append(ask)
+        if level is not None and not ask.is_a_jump and (earned is None or level.rung > earned.rung):
             earned = level
     return tuple(asks)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from journeycoach.domain.amounts import read_share
 from journeycoach.domain.events import MAIN
-from journeycoach.domain.packs import Proposal, ProposalCause, Stage
+from journeycoach.domain.packs import Kind, Proposal, ProposalCause, Stage
 from journeycoach.domain.places import Places
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ class Proposed(Struct, frozen=True):
 
 MOST_IN_A_STAGE = 5
 """More would bury the ones that matter; the plan names the other findings all the same."""
+MANY_STAGES = 6
+MOST_OF_MANY = 3
+"""In each stage of a method that has more than so many of them."""
 
 
 def pending_proposals(stage: Stage, answers: Answers) -> tuple[Proposed, ...]:
@@ -55,7 +58,8 @@ def pending_proposals(stage: Stage, answers: Answers) -> tuple[Proposed, ...]:
     ordered = sorted(stage.proposals, key=lambda proposal: proposal.urgency)
     found = [each for proposal in ordered for each in _causes(proposal, stage, answers)]
     one_a_row = {(each.origin, each.about or each.id): each for each in reversed(found)}
-    chosen = [each for each in found if each in one_a_row.values()][:MOST_IN_A_STAGE]
+    most = MOST_OF_MANY if len(answers.pack.stages) > MANY_STAGES else MOST_IN_A_STAGE
+    chosen = [each for each in found if each in one_a_row.values()][:most]
     return tuple(each for each in chosen if each.id not in answers.session.settled)
 
 
@@ -125,7 +129,7 @@ def _row_gives_cause(proposal: Proposal, cell: str) -> bool:
 
 def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[str, str]) -> Proposed:
     slots = {"answer": shorten(answers.text(proposal.topic)), **row}
-    mark = next((cell for cell in row.values() if cell), "")
+    mark = _mark(proposal, answers, row)
     origin = answers.key(proposal.topic)
     subject = "" if origin.subject == MAIN else origin.subject
     return Proposed(
@@ -139,6 +143,13 @@ def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[st
         origin=origin,
         about=mark,
     )
+
+
+def _mark(proposal: Proposal, answers: Answers, row: Mapping[str, str]) -> str:
+    """What a row is known by: its first words, or its first cell where it has figures only."""
+    question = answers.question(proposal.topic)
+    worded = [column.id for column in question.columns if column.kind is Kind.TEXT] if question else []
+    return next((cell for name in (*worded, *row) if (cell := row.get(name, ""))), "")
 
 
 NOBODY = frozenset(

@@ -35,7 +35,8 @@ def in_brief(question: Question, value: Plain) -> str:
     """An answer on one line, as it is played back: of rows the first cells, of a ladder the rungs."""
     match question.kind:
         case Kind.ROWS:
-            first = question.columns[0].id
+            texts = (column.id for column in question.columns if column.kind is Kind.TEXT)
+            first = next(texts, question.columns[0].id)
             return ", ".join(cell for row in _rows(question, value) if (cell := row.get(first, "")))
         case Kind.LADDER:
             return "; ".join(_ladders(value))

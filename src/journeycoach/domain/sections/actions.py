@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Task, Tasks
 from journeycoach.domain.findings.hands import steps_by_person
+from journeycoach.domain.gathering import subject_label
 from journeycoach.domain.people import YOU, person
 from journeycoach.domain.proposals import working_day
+from journeycoach.domain.said_back import in_brief
 from journeycoach.domain.wording import (
     capital,
     counted,
@@ -109,9 +113,12 @@ def _origin(deed: Deed, material: Material) -> Words:
     question = case.answers.question(deed.topic) if deed.topic else None
     if question is None or deed.topic == deed.id:
         return ()
-    answer = deed.mark or case.text(deed.topic)
+    answers = replace(case.answers, subject=deed.subject) if deed.subject else case.answers
+    given = answers.answer(deed.topic)
+    answer = deed.mark or (in_brief(question, given.value) or given.text if given else "")
     words = told(": ", quoted(answer, 70)) if answer and gist(answer, 40) not in deed.what else ()
-    return told(*quiet(f"From “{question.label}”"), words)
+    whose = subject_label(deed.subject, material) if deed.subject and material.parts else ()
+    return told(*quiet(f"From “{question.label}”"), whose, words)
 
 
 def _by_owner(deeds: Sequence[Deed], case: Case) -> tuple[Block, ...]:

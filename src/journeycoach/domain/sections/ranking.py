@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.domain.document import Paragraph, Section, Table
-from journeycoach.domain.wording import figure, in_words, line, listed, strong, told
+from journeycoach.domain.wording import figure, in_words, line, strong, told
 
 if TYPE_CHECKING:
     from journeycoach.domain.case import Case
@@ -82,11 +82,11 @@ def _row(mark: Mark) -> tuple[Words, ...]:
 
 def _told(marks: tuple[Mark, ...]) -> Words:
     first = marks[0]
-    critical = [told(mark.title) for mark in marks if mark.is_critical]
+    critical = sum(mark.is_critical for mark in marks)
     hangs = (
-        line("You say the sale hangs on {stages}. ", stages=listed(critical))
+        told(f"You say the sale hangs on {in_words(critical)} of them. ")
         if critical
-        else told("You have not said on which stages the sale hangs, so all count alike. ")
+        else told("You have not said on which of them the sale hangs, so all count alike. ")
     )
     if not first.gain:
         return told(hangs, "All of them are at their best already.")

@@ -41,7 +41,7 @@ def toolkit_section(material: Material) -> Section | None:
 
 
 def _piece(tool: Tool, case: Case) -> Iterator[Block]:
-    shown = tuple(block for topic in tool.topics for block in _shown(topic, case))
+    shown = tuple(block for topic in tool.topics for block in _shown(topic, tool, case))
     if not shown:
         return
     yield Subheading(told(tool.title))
@@ -51,7 +51,7 @@ def _piece(tool: Tool, case: Case) -> Iterator[Block]:
         yield Paragraph(remark)
 
 
-def _shown(topic: str, case: Case) -> Iterator[Block]:
+def _shown(topic: str, tool: Tool, case: Case) -> Iterator[Block]:
     question = case.answers.question(topic)
     if question is None or not case.has(topic):
         return
@@ -60,7 +60,9 @@ def _shown(topic: str, case: Case) -> Iterator[Block]:
         if table:
             yield table
     else:
-        yield Paragraph(told(f"{question.label}: ", standing(case.text(topic))))
+        # The heading says already what the first of them is.
+        label = "" if topic == tool.topics[0] else f"{question.label}: "
+        yield Paragraph(told(label, standing(case.text(topic))))
 
 
 def _calendar(case: Case) -> Words:
@@ -93,13 +95,18 @@ def _cost_of_channels(case: Case) -> Words:
 
 def _log(case: Case) -> Words:
     rows = case.answers.rows("interest.signs")
-    unseen = [row["sign"] for row in rows if row.get("sign") and not row.get("checked-by")]
+    unseen = [row["sign"] for row in rows if row.get("sign") and not _has_hands(row.get("checked-by", ""))]
     if not unseen:
         return ()
     return line(
         "Nobody looks for {what}. Whoever shows interest that way is not answered.",
         what=listed([told(quoted(each, 60)) for each in unseen], "or"),
     )
+
+
+def _has_hands(cell: str) -> bool:
+    hands = read_hands(cell)
+    return hands.is_said and not hands.is_nobody
 
 
 def _agenda(case: Case) -> Words:
