@@ -9,15 +9,20 @@ from msgspec.structs import replace
 from journeycoach.domain.findings.aims import goal_findings
 from journeycoach.domain.findings.buying import buying_findings
 from journeycoach.domain.findings.commitment import commitment_findings
+from journeycoach.domain.findings.consistency import consistency_findings
 from journeycoach.domain.findings.gaps import gap_findings
 from journeycoach.domain.findings.hands import hands_findings
+from journeycoach.domain.findings.one_path import one_path_findings
 from journeycoach.domain.findings.promises import promise_findings
 from journeycoach.domain.findings.reliability import reliability_findings
 from journeycoach.domain.findings.stages import stage_findings
 from journeycoach.domain.findings.staying import staying_findings
 from journeycoach.domain.findings.steps import step_findings
+from journeycoach.domain.findings.stray_products import stray_product_findings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from journeycoach.domain.case import Case
     from journeycoach.domain.findings.finding import Finding
 
@@ -32,6 +37,9 @@ FINDERS = (
     stage_findings,
     commitment_findings,
     reliability_findings,
+    one_path_findings,
+    stray_product_findings,
+    consistency_findings,
 )
 
 
@@ -41,6 +49,11 @@ def all_findings(case: Case) -> tuple[Finding, ...]:
     Each names the stage of the method that tells it; one about the whole names none.
     """
     found = (_placed(finding, case) for finder in FINDERS for finding in finder(case))
+    return in_order(found)
+
+
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By weight, then by their own order."""
     return tuple(sorted(found, key=lambda finding: (-finding.weight, finding.order, finding.id)))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.packs import Phase
+from journeycoach.domain.path_graph import read_path
 from journeycoach.domain.wording import line, quoted, told
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def _silence(case: Case) -> Iterator[Finding]:
 
 
 def _early_end(case: Case) -> Iterator[Finding]:
-    if case.steps_in(Phase.LOYALTY):
+    # A road that was mapped is tested step by step: the one-path test tells where it ends.
+    if case.steps_in(Phase.LOYALTY) or read_path(case.answers, case.road).is_mapped:
         return
     last, stays = case.road[-1], bool(case.steps_in(Phase.RETENTION))
     missing = "nobody on it comes back with a friend" if stays else "nothing on it happens after the sale"
