@@ -66,6 +66,16 @@ def near(words: tuple[str, ...], patterns: frozenset[str], gap: int = GAP) -> tu
     return None
 
 
+def forms_in(words: tuple[str, ...]) -> frozenset[str]:
+    """The forms of all words, for `may_stand`."""
+    return _seen(words).present
+
+
+def may_stand(forms: frozenset[str], patterns: frozenset[str]) -> bool:
+    """Whether any pattern could begin among words of these forms; quick, to spare looking closely."""
+    return not forms.isdisjoint(_parsed(patterns).openings)
+
+
 class _Seen(Struct, frozen=True):
     """A sentence as patterns see it: the forms of each word, and all forms together."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journeycoach.coach.near import GAP, loosened, near
+from journeycoach.coach.near import GAP, forms_in, loosened, may_stand, near
 from journeycoach.coach.words import LONGEST_PHRASE, phrases_in, words_of
 from journeycoach.domain.late import Late
 
@@ -67,6 +67,7 @@ class _Said(Struct, frozen=True):
     words: tuple[str, ...]
     runs: frozenset[str]
     sentences: tuple[tuple[str, ...], ...]
+    forms: frozenset[str]
 
     def says(self, name: str, wording: Wording) -> str:
         """The first phrase of a list, or the first words that fit a pattern or a phrase; empty for none."""
@@ -90,7 +91,9 @@ class _Said(Struct, frozen=True):
 
     def first_near(self, patterns: frozenset[str], gap: int, *, may_add: bool) -> str:
         """The words of the first pattern that is not turned round; what is only added takes nothing back."""
-        for words in self.sentences if patterns else ():
+        if not patterns or not may_stand(self.forms, patterns):
+            return ""
+        for words in self.sentences:
             found = near(words, patterns, gap)
             if found and not _is_denied(words, found[0]) and not (may_add and ADDED & set(words)):
                 return " ".join(words[found[0] : found[1]])
@@ -104,7 +107,7 @@ def says(message: str, name: str, wording: Wording) -> bool:
 
 def _said(message: str) -> _Said:
     words = words_of(message)
-    return _Said(words, _runs(words), tuple(map(words_of, _SENTENCE.split(message))))
+    return _Said(words, _runs(words), tuple(map(words_of, _SENTENCE.split(message))), forms_in(words))
 
 
 def _is_denied(words: tuple[str, ...], start: int) -> bool:

@@ -42,7 +42,7 @@ def _is_early(stage: str, place: int, wording: Wording) -> bool:
 
 
 def _is_named(stage: str, kind: str, wording: Wording) -> bool:
-    """Whether a word of the stage's name says so: first-purchase, Before the sale; methods name them freely."""
+    """Whether a word of the stage's name says so, as in first-purchase; methods name them freely."""
     return not wording.words(kind).isdisjoint({stage.casefold(), *words_of(stage.replace("-", " "))})
 
 
