@@ -39,7 +39,7 @@ def read_answer(question: Question, text: str, today: date) -> Plain:
     ladder: list of {"fact", "so": [text]}.
     Raises AnswerRefusedError with advice when the text cannot be read so.
     """
-    text = clean(text).strip(" \t\n")
+    text = clean(text).strip()
     if not text:
         raise AnswerRefusedError(question.id, NOTHING_HERE)
     match question.kind:
@@ -100,7 +100,7 @@ def written(question: Question, text: str, value: Plain) -> str:
             lines = (line for line in clean(text).split("\n") if line.strip())
             return "\n".join(_row_written(question, line) for line in lines).strip()
         case Kind.TEXT | Kind.LONG_TEXT | Kind.SCALE | Kind.NUMBER | Kind.MONEY | Kind.PERCENT | Kind.DATE:
-            return text.strip(" \t\n")
+            return text.strip()
         case _:
             assert_never(question.kind)
 

@@ -7,7 +7,7 @@ nothing else: `We ship in March - no excuses!` stays as it is. The rules, by cha
   `_` unless it is inside a word; `<` unless a space follows; `&` where it would begin an entity;
 - `~` and `$` unless they open a number (`~20`, `$5`); `|` in cells and where a line begins;
 - the colon of `http://`, `https://`, `ftp://` and the dot of `www.`, so that an address is no link;
-- where a line begins: `#`, `-`, `+`, `>`, `:`, `1.`, `1)` that would begin a block, and lines of dashes.
+- where a line begins: `#`, `-`, `+`, `*`, `>`, `:`, `1.`, `1)` that would begin a block, and lines of dashes.
 
 Left alone, since it changes no structure: an e-mail address (GitHub makes it a `mailto:` link after all
 escapes are gone), `@names`, `:emoji:`, `#12`, and bare `example.com`, which some programs guess to be links.
@@ -54,7 +54,7 @@ _SPECIAL = re.compile(
 
 _BLOCK_START = re.compile(
     r"""
-      \#{1,6} (?=\ |$) | [-+] (?=\ |$) | [>|] | : (?=[\ -]) | [-=:] (?=[-=:|\ ]*$)
+      \#{1,6} (?=\ |$) | [-+*] (?=\ |$) | [>|] | : (?=[\ -]) | [-=:] (?=[-=:|\ ]*$)
     | (?P<number> [0-9]{1,9} ) (?= [.)] (?:\ |$) )
     """,
     re.VERBOSE,

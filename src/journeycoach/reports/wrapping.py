@@ -20,7 +20,7 @@ _NARROW = re.compile("[\x05 -\u02ff\u2010-\u2027\u20ac]*")
 _TIE = "\x05"
 """A space that is not broken at if another can be; no escaped text holds this character."""
 
-_BEFORE_A_BLOCK = re.compile(r" (?=(?:#{1,6}|[-+]|[0-9]{1,9}[.)]|[-=:|]+)(?: |$)|[>|])")
+_BEFORE_A_BLOCK = re.compile(r" (?=(?:#{1,6}|[-+*]|[0-9]{1,9}[.)]|[-=:|]+)(?: |$)|[>|])")
 _SPACE = re.compile(f"[ {_TIE}]")
 
 
