@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from journeycoach.coach.rule import Rule
     from journeycoach.domain.document import Document
     from journeycoach.domain.session import Session
+    from journeycoach.domain.walk import Encounter
     from journeycoach.line.talk import Beside
     from journeycoach.packs.methods import Library
     from journeycoach.reports.format import Format
@@ -248,11 +249,25 @@ class House:
             notes=lambda workshop: self.shelf.notes(workshop.store.name) if workshop.store else None,
             show_plan=lambda workshop: print(self.markdown(workshop), file=documents, flush=True),
             drafts=self._drafts,
+            walk=self.walk,
         )
 
     def markdown(self, workshop: Workshop) -> str:
         """The plan as Markdown."""
         return self.formats["md"].render(self.document(workshop)).decode()
+
+    def walk(self, workshop: Workshop) -> tuple[Encounter, ...]:
+        """The road of a session as the ideal customer meets it."""
+        from journeycoach.domain.walk import walk_of
+
+        return walk_of(workshop.answers, workshop.today)
+
+    def walk_markdown(self, workshop: Workshop) -> str:
+        """The whole walk as Markdown."""
+        from journeycoach.workshop.walk_page import walk_page
+
+        document = walk_page(self.walk(workshop), workshop.session.title, workshop.today)
+        return self.formats["md"].render(document).decode()
 
     def opened(self, workshop: Workshop) -> Opened:
         """A session as a window of the app holds it."""
@@ -276,6 +291,7 @@ class House:
             open=lambda name: self.opened(self.resume(name)),
             start=lambda method: self.opened(self.start(method)),
             rows=lambda: tuple(map(self._row, self.sessions()[0])),
+            walk=self.walk,
             plan_markdown=self.markdown,
             export=self._export,
             rename=self.shelf.rename,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from journeycoach.domain.walk import walk_of
 from journeycoach.line.interview import interview
 from journeycoach.line.pipe import Pipe
 from journeycoach.line.talk import Beside
@@ -42,7 +43,12 @@ class Desk:
 
     def beside(self) -> Beside:
         """For the interview; notes are there once the session is."""
-        return Beside(self._notes, self._show_plan, lambda _: self.drafts)
+        return Beside(
+            self._notes,
+            self._show_plan,
+            lambda _: self.drafts,
+            lambda each: walk_of(each.answers, each.today),
+        )
 
     def _notes(self, workshop: Workshop) -> PrivateNotes | None:
         return self.private if workshop.store else None

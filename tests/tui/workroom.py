@@ -12,6 +12,7 @@ from textual.events import Paste
 from journeycoach.domain.errors import NotKeptError
 from journeycoach.domain.events import AnswerGiven
 from journeycoach.domain.packs import Column, Kind, Option, Pack, Question, Stage, Statement
+from journeycoach.domain.walk import walk_of
 from journeycoach.storage.memory import MemoryShelf
 from journeycoach.tui.app import CoachApp
 from journeycoach.tui.services import Opened, Services, SessionRow
@@ -114,6 +115,7 @@ class House:
             open=self.open,
             start=lambda _: self.open(),
             rows=lambda: self.rows,
+            walk=lambda workshop: walk_of(workshop.answers, workshop.today),
             plan_markdown=lambda _: self.plan,
             export=self._export,
             rename=self.shelf.rename,

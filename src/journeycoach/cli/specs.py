@@ -79,6 +79,11 @@ def _plan(plan: argparse.ArgumentParser) -> None:
     plan.add_argument("-o", "--output", metavar="PATH", help="a file, a folder, or - for standard output")
 
 
+def _walk(walk: argparse.ArgumentParser) -> None:
+    _name(walk)
+    _plain(walk)
+
+
 def _name(command: argparse.ArgumentParser) -> None:
     command.add_argument("name", metavar="NAME", help=NAME_HELP)
 
@@ -186,6 +191,15 @@ SPECS = (
         "It is put into the current folder as NAME-plan.md; a pipe gets it on standard output.",
         "%(prog)s mill --to md,html -o plans",
         _plan,
+    ),
+    Spec(
+        "walk",
+        "walking",
+        "walk",
+        "meet the journey as the ideal customer does, and mend what breaks",
+        "Without a terminal the whole walk is printed, as a document.",
+        "%(prog)s mill",
+        _walk,
     ),
     Spec(
         "export",

@@ -42,7 +42,7 @@ def _hear_lines(talk: Talk, question: Question, gathered: list[str]) -> str:
     fewest = (question.min or 1) if question.kind is Kind.ROWS else 1
     while len(gathered) < most:
         if question.kind is Kind.ROWS:
-            more = _hear_row(talk, question, gathered)
+            more = hear_row(talk, question, gathered)
         else:
             more = _hear_rung(talk, gathered)
         if not more and not 0 < len(gathered) < fewest:
@@ -52,10 +52,10 @@ def _hear_lines(talk: Talk, question: Question, gathered: list[str]) -> str:
     return "\n".join(gathered)
 
 
-def _hear_row(talk: Talk, question: Question, gathered: list[str]) -> bool:
+def hear_row(talk: Talk, question: Question, gathered: list[str]) -> bool:
     """One row more; False when its first cell is left empty."""
     columns, row = question.columns, len(gathered)
-    text = _hear_cell(talk, question, replace(columns[0], required=False), row)
+    text = hear_cell(talk, question, replace(columns[0], required=False), row)
     if not text:
         return False
     if len(columns) > 1 and len(split_parts(text, CELL_MARK)) > 1:
@@ -63,7 +63,7 @@ def _hear_row(talk: Talk, question: Question, gathered: list[str]) -> bool:
     cells = [text]
     gathered.append(join_parts((text,), CELL_MARK))
     for column in columns[1:]:
-        cells.append(_hear_cell(talk, question, column, row))
+        cells.append(hear_cell(talk, question, column, row))
         gathered[-1] = join_parts(tuple(cells), CELL_MARK)
     return True
 
@@ -74,12 +74,13 @@ def _take_whole(talk: Talk, question: Question, gathered: list[str], text: str) 
         read_answer(replace(question, min=1, max=None), text, talk.workshop.today)
     except AnswerRefusedError as error:
         talk.refuse(error)
-        return _hear_row(talk, question, gathered)
+        return hear_row(talk, question, gathered)
     gathered.append(text)
     return True
 
 
-def _hear_cell(talk: Talk, question: Question, column: Column, row: int) -> str:
+def hear_cell(talk: Talk, question: Question, column: Column, row: int) -> str:
+    """What is said for one cell, once it can be read; `row` is counted from 0, and the first has hints."""
     while True:
         text = " ".join(hear(talk, _cell_prompt(column, row)).split("\n"))
         try:

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import CoachError, NotKeptError
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, Proposing
-from journeycoach.line.answers import hear_answer
+from journeycoach.line.asking import put, take_answer, tell
 from journeycoach.line.hearing import hear
 from journeycoach.line.moves import move
 from journeycoach.line.stage_end import breathe, play_back, propose
 from journeycoach.line.talk import Beside, CommandedError, LeaveError, Talk
-from journeycoach.line.unsent import begun, forget_unsent, keep_unsent, take_up
+from journeycoach.line.unsent import forget_unsent, take_up
+from journeycoach.line.walking import walk_along
 from journeycoach.workshop import wording
+from journeycoach.workshop.commands import Word
 
 if TYPE_CHECKING:
-    from journeycoach.domain.packs import Question
     from journeycoach.line.console import Console
     from journeycoach.workshop.service import Workshop
-    from journeycoach.workshop.turn import Kept, Turn
+    from journeycoach.workshop.turn import Turn
 
 
 def interview(workshop: Workshop, console: Console, beside: Beside) -> None:
@@ -37,7 +38,7 @@ def interview(workshop: Workshop, console: Console, beside: Beside) -> None:
             before = talk.turn.moment
             talk.turn = _next_turn(talk)
             forget_unsent(talk, before)
-            _tell(talk)
+            tell(talk)
 
 
 def _greet(talk: Talk) -> None:
@@ -51,7 +52,7 @@ def _next_turn(talk: Talk) -> Turn:
     """The turn after what is said next; what is refused is said, and asked for again."""
     talk.gap()
     if isinstance(talk.turn.moment, Asking):
-        _put(talk, talk.turn.moment)
+        put(talk, talk.turn.moment)
     while True:
         try:
             return _hear_moment(talk)
@@ -69,6 +70,8 @@ def _next_turn(talk: Talk) -> Turn:
 
 def _try_move(talk: Talk, instead: CommandedError) -> Turn | None:
     try:
+        if instead.command.word is Word.WALK:
+            return walk_along(talk)
         return move(talk, instead.command)
     except CoachError as error:
         talk.refuse(error)
@@ -78,7 +81,7 @@ def _try_move(talk: Talk, instead: CommandedError) -> Turn | None:
 def _hear_moment(talk: Talk) -> Turn:
     match talk.turn.moment:
         case Asking() as asking:
-            return _take_answer(talk, asking)
+            return take_answer(talk, asking)
         case PlayingBack() as heard:
             return play_back(talk, heard)
         case Proposing():
@@ -89,75 +92,9 @@ def _hear_moment(talk: Talk) -> Turn:
             return _close(talk)
 
 
-def _put(talk: Talk, asking: Asking) -> None:
-    """The question with what is needed to answer it."""
-    question = asking.question
-    if talk.stage != asking.stage.id:
-        talk.sign(wording.stage_opens(asking.stage))
-        talk.gap()
-    talk.stage, talk.probes = asking.stage.id, 0
-    number = wording.question_number(talk.turn)
-    talk.coach(f"{number}. {question.ask}" if number else question.ask)
-    talk.line(wording.why(question))
-    for count, option in enumerate(question.options, start=1):
-        talk.line(f"{count} {option.label}")
-    talk.line(wording.how_to_answer(question))
-    _recall(talk, asking)
-    talk.begun = begun(talk, asking)
-
-
-def _recall(talk: Talk, asking: Asking) -> None:
-    answers = talk.workshop.answers
-    if asking.old is None:
-        return
-    changed = [question for topic in asking.because if (question := answers.question(topic))]
-    talk.coach(wording.because(changed))
-    talk.line(wording.old_answer(asking, answers.text(asking.question.topic)))
-    talk.line(wording.KEEP_HINT)
-
-
-def _take_answer(talk: Talk, asking: Asking) -> Turn:
-    gathered: list[str] = []
-    try:
-        text = hear_answer(talk, asking.question, gathered)
-    except (EOFError, KeyboardInterrupt):
-        _keep_gathered(talk, asking.question, gathered)
-        keep_unsent(talk, asking)
-        raise
-    if text or asking.old is None:
-        return talk.workshop.answer(text)
-    return talk.workshop.confirm_old() if asking.because else talk.workshop.leave_jump()
-
-
-def _keep_gathered(talk: Talk, question: Question, gathered: list[str]) -> None:
-    """Rows and facts of an answer that was broken off are kept as far as they can be read."""
-    for lines in (gathered, gathered[:-1]):
-        if lines:
-            with suppress(CoachError):
-                _say_kept(talk, talk.workshop.answer("\n".join(lines), question.id).kept)
-                return
-
-
 def _close(talk: Talk) -> Turn:
     talk.coach(wording.FINISHED)
     talk.line(wording.LAST_HINT)
     while hear(talk):
         talk.line(wording.LAST_HINT)
     raise LeaveError
-
-
-def _tell(talk: Talk) -> None:
-    """What there is to say about the last deed."""
-    turn = talk.turn
-    _say_kept(talk, turn.kept)
-    talk.sign(turn.note)
-    talk.coach(wording.touched(turn.touched, turn.moment))
-    if turn.nudge:
-        talk.coach(wording.nudge(turn.nudge))
-        talk.line(wording.NUDGE_HINT)
-
-
-def _say_kept(talk: Talk, kept: Kept | None) -> None:
-    if kept:
-        talk.sign(wording.kept(kept))
-        talk.line(wording.evidence_hint(kept))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from journeycoach.domain.errors import CoachError
+    from journeycoach.domain.walk import Encounter
     from journeycoach.line.console import Console
     from journeycoach.workshop.commands import Command
     from journeycoach.workshop.ports import Draft, DraftBox, PrivateNotes
@@ -32,6 +33,8 @@ class Beside(Struct, frozen=True):
     """Puts the plan so far where documents go."""
     drafts: Callable[[Workshop], DraftBox | None]
     """Where text that was not sent is kept."""
+    walk: Callable[[Workshop], tuple[Encounter, ...]]
+    """The road as the ideal customer meets it."""
 
 
 class LeaveError(Exception):
@@ -64,6 +67,8 @@ class Talk:
         """What was typed and not sent, the last time or just now."""
         self.begun = ""
         """What the next prompt holds already."""
+        self.walked = ""
+        """The key of the encounter at which a walk was left."""
         self.block: list[str] = []
         """The lines of a longer text under way."""
 

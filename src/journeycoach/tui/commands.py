@@ -91,10 +91,22 @@ PLAN: Final = (
     Command("stop", "ctrl+q", "stop", "app.stop", rank=2),
 )
 
+WALK: Final = (
+    Command("on to the next step", "enter", "next", "next", rank=0),
+    Command("a step back", "left", "back", "previous", rank=3),
+    Command("mend what breaks here, by its number", "1-9", "mend", rank=1),
+    Command("edit what you told of this step", "e", "edit", "edit", rank=4),
+    Command("back to the conversation", "escape", "leave", "leave", rank=2),
+    Command("light or dark", "f6", action="app.change_theme"),
+    Command("these lines", "f1", "keys", "app.help", rank=6),
+    Command("stop", "ctrl+q", "stop", "app.stop", rank=5),
+)
+
 _SIGNS: Final[Mapping[str, str]] = {
     "enter": "⏎",
     "escape": "Esc",
     "up": "↑",
+    "left": "←",
     "tab": "Tab",
     "delete": "Del",
     "pageup": "PgUp",
@@ -115,7 +127,7 @@ def key_sign(key: str) -> str:
 
 def offered_on(screen: str) -> tuple[Command, ...]:
     """The commands of a screen, by its id."""
-    return {"home": HOME, "plan": PLAN}.get(screen, WORKSHOP)
+    return {"home": HOME, "plan": PLAN, "walk": WALK}.get(screen, WORKSHOP)
 
 
 def sign_of(command: Command) -> str:

@@ -77,6 +77,7 @@ class Orders:
             Word.PARK: lambda idea: _quietly(self._workshop.park(idea)),
             Word.RENAME: self._workshop.rename,
             Word.PLAN: lambda _: self._tell(Signal.PLAN),
+            Word.WALK: lambda _: self._tell(Signal.WALK),
             Word.HELP: lambda _: self._tell(Signal.HELP),
             Word.QUIT: lambda _: self._tell(Signal.QUIT),
         }

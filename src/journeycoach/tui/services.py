@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from journeycoach.domain.walk import Encounter
     from journeycoach.workshop.ports import DraftBox, PrivateNotes
     from journeycoach.workshop.service import Workshop
 
@@ -23,6 +24,8 @@ class Opened(Struct, frozen=True):
     """The box beside the session; None as long as a new session has no file."""
     notes: Callable[[], PrivateNotes | None]
     """The private notes; None as long as a new session has no file."""
+    walks: bool = False
+    """Whether the walk along the road is shown first."""
 
 
 class SessionRow(Struct, frozen=True):
@@ -54,6 +57,8 @@ class Services(Struct, frozen=True):
     """A new session by a method's id, the default method for an empty one; no file until its first answer."""
     rows: Callable[[], Sequence[SessionRow]]
     """Every session, in any order."""
+    walk: Callable[[Workshop], tuple[Encounter, ...]]
+    """The road as the ideal customer meets it. May be called from another thread."""
     plan_markdown: Callable[[Workshop], str]
     """The plan as it stands. May be called from another thread."""
     export: Callable[[Workshop, str], str]

@@ -13,6 +13,7 @@ class Signal(StrEnum):
     MOVED = "moved"
     """Only the sheet, the completion or the complaint changed."""
     PLAN = "plan"
+    WALK = "walk"
     HELP = "help"
     NOTES = "notes"
     QUIT = "quit"

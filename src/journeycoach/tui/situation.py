@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from journeycoach.domain.events import Key
 from journeycoach.domain.interview import Asking, Breathing, PlayingBack, Proposing, next_moment
 from journeycoach.domain.kinds import show_answer
+from journeycoach.domain.packs import Kind
 from journeycoach.tui.chronicle import Chronicle
 from journeycoach.tui.press import Reply
 from journeycoach.tui.sheets.choose import sheet_for
 from journeycoach.tui.sheets.place import without_place
+from journeycoach.tui.sheets.rows import Rows
 from journeycoach.tui.signals import Signal
 from journeycoach.workshop import wording
 from journeycoach.workshop.ports import Draft
@@ -80,6 +82,17 @@ class Situation:
         if unsent := self._unsent(text):
             self._waiting[before.question.id if isinstance(before, Asking) else NEXT_QUESTION] = unsent
         return self._settle()
+
+    def take_at(self, turn: Turn, row: int, text: str = "") -> Reply:
+        """Go on with a turn that puts a question again, where it is a table at one row of it, from 1."""
+        reply, moment = self.take(turn, text, afresh=True), turn.moment
+        if not row or not reply.is_kept or not isinstance(moment, Asking) or moment.old is None:
+            return reply
+        question, old = moment.question, moment.old
+        if question.kind is Kind.ROWS:
+            self.sheet = Rows(question, show_answer(question, old.value), self.workshop.today, only=row)
+            return replace(reply, text=self.sheet.begins)
+        return reply
 
     def put_sheet(self, sheet: Sheet) -> Reply:
         """Put a sheet in the place of the one at hand."""

@@ -17,7 +17,7 @@ from journeycoach.tui.sheets.sheet import Complain, Do, Fill, Outcome, Send, Sta
 from journeycoach.tui.signals import Signal
 from journeycoach.tui.situation import Situation, is_same
 from journeycoach.tui.speech import Now, speech
-from journeycoach.workshop import wording
+from journeycoach.workshop import walk_words, wording
 from journeycoach.workshop.commands import COMMANDS, SIGN, Takes, Word, parse, spec_of
 
 if TYPE_CHECKING:
@@ -94,6 +94,15 @@ class Talk:
         if self.workshop.pack.find(name) is None:
             return Reply(text)
         return self._try(lambda: self.now.take(self.workshop.jump(name), text), text)
+
+    def mend(self, question_id: str, row: int, text: str) -> Reply:
+        """Put a question again at a line of its answer, counted from 1; at its beginning for 0."""
+
+        def put() -> Reply:
+            turn = self.workshop.jump(question_id)
+            return self.now.take_at(replace(turn, note=walk_words.GOES_ON), row, text)
+
+        return self._try(put, text)
 
     def typed(self, text: str) -> None:
         """The composer's text is another now: a complaint about the old one goes, completions come."""

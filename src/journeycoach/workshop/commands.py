@@ -29,6 +29,7 @@ class Word(StrEnum):
     PARK = "park"
     NOTE = "note"
     PLAN = "plan"
+    WALK = "walk"
     UNDO = "undo"
     REDO = "redo"
     RENAME = "rename"
@@ -90,6 +91,7 @@ COMMANDS: Final[tuple[CommandSpec, ...]] = (
     CommandSpec(Word.PARK, "keep an idea for later", "IDEA", Takes.TEXT),
     CommandSpec(Word.NOTE, "a private note, which is never on the plan", "TEXT", Takes.TEXT),
     CommandSpec(Word.PLAN, "the plan so far", key="ctrl+l"),
+    CommandSpec(Word.WALK, "meet the road as a customer does, and mend what breaks"),
     CommandSpec(Word.UNDO, "take the last step back", key="f7"),
     CommandSpec(Word.REDO, "take back the undoing", key="f8"),
     CommandSpec(Word.RENAME, "give the session another name", "NAME", Takes.TEXT),

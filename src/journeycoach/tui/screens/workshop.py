@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key
 
+    from journeycoach.tui.screens.walk import Left
     from journeycoach.tui.services import Opened, Services
     from journeycoach.tui.widgets.sheet_view import SheetView
 
@@ -56,6 +57,8 @@ class WorkshopScreen(Screen[None]):
         self.talk = Talk(opened, self._hear)
         self._spoken = 0
         """Entries at the end of the transcript that are not in the log."""
+        self._walk_at = ""
+        """Where a walk along the road goes on."""
 
     def compose(self) -> ComposeResult:
         self.add_class(*fitting(self.app.size))
@@ -73,6 +76,8 @@ class WorkshopScreen(Screen[None]):
         self.composer.take(self.talk.begin())
         self._draw()
         self.set_interval(CATCH_UP, self._catch_up)
+        if self._opened.walks:
+            self._open(Signal.WALK)
 
     @property
     def composer(self) -> AnswerComposer:
@@ -120,10 +125,23 @@ class WorkshopScreen(Screen[None]):
             notes = self._opened.notes()
             said = notes.all() if notes else ()
             self.app.push_screen(PageScreen("Private notes", said or ("There are none yet.",)))
+        elif signal is Signal.WALK:
+            from journeycoach.tui.screens.walk import WalkScreen
+
+            screen = WalkScreen(self._services, self.talk.workshop, self._walk_at)
+            self.app.push_screen(screen, self._walked)
         else:
             from journeycoach.tui.screens.plan import PlanScreen
 
             self.app.push_screen(PlanScreen(self._services, self.talk.workshop))
+
+    def _walked(self, left: Left | None) -> None:
+        """Go on where a walk led: to the answer that mends a break, else where the conversation was."""
+        if left is None:
+            return
+        self._walk_at = left.key
+        if left.question:
+            self.composer.take(self.talk.mend(left.question, left.row, self.composer.text))
 
     def on_composer_changed(self, event: Composer.Changed) -> None:
         event.stop()

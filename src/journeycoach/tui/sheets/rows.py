@@ -29,11 +29,14 @@ class Rows:
     takes_answer = True
     enter_does = "next"
 
-    def __init__(self, question: Question, text: str, today: date) -> None:
+    def __init__(self, question: Question, text: str, today: date, *, only: int = 0) -> None:
+        """A table that begins with a text; `only` is the one row to go through, from 1, 0 for all."""
         self._question = question
         self._today = today
         self._rows = [self._split(line) for line in text.split("\n") if line.strip()]
-        self._row, self._column = self._place(text)
+        self._only = only if 0 < only <= len(self._rows) else 0
+        """After this row the table is sent as a whole; 0 for none."""
+        self._row, self._column = (self._only - 1, 0) if self._only else self._place(text)
 
     @property
     def begins(self) -> str:
@@ -116,7 +119,7 @@ class Rows:
         if self._column + 1 < len(self._question.columns):
             self._column += 1
             return Fill(self.cell)
-        if self._row + 1 >= (self._question.max or 1 << 30):
+        if self._row + 1 >= (self._only or self._question.max or 1 << 30):
             return Send(self._text_form(self._rows))
         self._row, self._column = self._row + 1, 0
         return Fill(self.cell)

@@ -1,0 +1,60 @@
+"""Walking the road of a session: in the app, line by line, or as a document."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from journeycoach.cli import exits, says
+from journeycoach.cli.calling import house_of
+from journeycoach.cli.haste import usual_collection
+from journeycoach.cli.opening import mention_damage
+from journeycoach.workshop.wording import stopped
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from journeycoach.wiring import House
+    from journeycoach.workshop.service import Workshop
+
+
+def walk(wanted: Namespace) -> int:
+    """Meet the road as the ideal customer does; printed whole where there is no terminal."""
+    here = house_of(wanted)
+    workshop = here.resume(wanted.name)
+    mention_damage(workshop.store, here.around.program)
+    if not says.has_person() or says.is_kept_elsewhere():
+        says.document(here.walk_markdown(workshop))
+        return exits.OK
+    if wanted.plain or here.around.is_dumb:
+        return _in_lines(here, workshop)
+    return _in_the_app(here, workshop)
+
+
+def _in_the_app(here: House, workshop: Workshop) -> int:
+    usual_collection()
+    from journeycoach.tui.app import run_app
+
+    return run_app(here.services(), replace(here.opened(workshop), walks=True))
+
+
+def _in_lines(here: House, workshop: Workshop) -> int:
+    from journeycoach.line.walking import walk_in_lines
+
+    usual_collection()
+    name = workshop.store.name if workshop.store else ""
+    try:
+        if here.around.is_dumb:
+            from journeycoach.line.pipe import Pipe
+
+            walk_in_lines(workshop, Pipe(sys.stdin, sys.stderr, echo=False), here.beside(sys.stdout))
+        else:
+            from journeycoach.line.keyboard import Keyboard, prompts_on
+
+            with prompts_on(sys.stderr):
+                walk_in_lines(workshop, Keyboard(sys.stderr), here.beside(sys.stdout))
+    finally:
+        says.talk(f"\n{stopped(name, len(workshop.session.answers), here.around.program)}")
+    return exits.OK

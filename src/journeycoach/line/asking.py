@@ -1,0 +1,84 @@
+"""A question put and its answer taken, with what there is to say about it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.errors import CoachError
+from journeycoach.line.answers import hear_answer
+from journeycoach.line.unsent import begun, keep_unsent
+from journeycoach.workshop import wording
+
+if TYPE_CHECKING:
+    from journeycoach.domain.interview import Asking
+    from journeycoach.domain.packs import Question
+    from journeycoach.line.talk import Talk
+    from journeycoach.workshop.turn import Kept, Turn
+
+
+def put(talk: Talk, asking: Asking) -> None:
+    """The question with what is needed to answer it."""
+    question = asking.question
+    if talk.stage != asking.stage.id:
+        talk.sign(wording.stage_opens(asking.stage))
+        talk.gap()
+    talk.stage, talk.probes = asking.stage.id, 0
+    number = wording.question_number(talk.turn)
+    talk.coach(f"{number}. {question.ask}" if number else question.ask)
+    talk.line(wording.why(question))
+    for count, option in enumerate(question.options, start=1):
+        talk.line(f"{count} {option.label}")
+    talk.line(wording.how_to_answer(question))
+    _recall(talk, asking)
+    talk.begun = begun(talk, asking)
+
+
+def _recall(talk: Talk, asking: Asking) -> None:
+    answers = talk.workshop.answers
+    if asking.old is None:
+        return
+    changed = [question for topic in asking.because if (question := answers.question(topic))]
+    talk.coach(wording.because(changed))
+    talk.line(wording.old_answer(asking, answers.text(asking.question.topic)))
+    talk.line(wording.KEEP_HINT)
+
+
+def take_answer(talk: Talk, asking: Asking) -> Turn:
+    """The turn after the answer that is said next; an empty line lets an old one stand."""
+    gathered: list[str] = []
+    try:
+        text = hear_answer(talk, asking.question, gathered)
+    except (EOFError, KeyboardInterrupt):
+        _keep_gathered(talk, asking.question, gathered)
+        keep_unsent(talk, asking)
+        raise
+    if text or asking.old is None:
+        return talk.workshop.answer(text)
+    return talk.workshop.confirm_old() if asking.because else talk.workshop.leave_jump()
+
+
+def _keep_gathered(talk: Talk, question: Question, gathered: list[str]) -> None:
+    """Rows and facts of an answer that was broken off are kept as far as they can be read."""
+    for lines in (gathered, gathered[:-1]):
+        if lines:
+            with suppress(CoachError):
+                _say_kept(talk, talk.workshop.answer("\n".join(lines), question.id).kept)
+                return
+
+
+def tell(talk: Talk) -> None:
+    """What there is to say about the last deed."""
+    turn = talk.turn
+    _say_kept(talk, turn.kept)
+    talk.sign(turn.note)
+    talk.coach(wording.touched(turn.touched, turn.moment))
+    if turn.nudge:
+        talk.coach(wording.nudge(turn.nudge))
+        talk.line(wording.NUDGE_HINT)
+
+
+def _say_kept(talk: Talk, kept: Kept | None) -> None:
+    if kept:
+        talk.sign(wording.kept(kept))
+        talk.line(wording.evidence_hint(kept))
