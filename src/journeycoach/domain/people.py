@@ -21,6 +21,12 @@ _NOBODY_FIRST = Late(r"(?:nobody|no[ -]one)\b", re.IGNORECASE)
 _ITSELF = Late(r"\b(?:itself|themselves|automatic\w*|by machine|the system)\b", re.IGNORECASE)
 _OWNER = frozenset({"i", "me", "myself", "we", "us", "ourselves", "you", "the owner", "owner"})
 _BETWEEN = Late(r"\s*(?:[,/&+;]|\band\b|\bor\b|\bwith\b)\s*", re.IGNORECASE)
+_HOW = Late(
+    r"(?:since|until|when|if|for now|so far|in|on|at|by|from|every|once|twice|alone|together|badly|well)\b|"
+    r"(?:only|mostly|sometimes|usually|often|rarely|not (?:yet|always))$",
+    re.IGNORECASE,
+)
+"""How or when somebody does it: "Kit, since autumn" is one person."""
 _MINE = Late(r"\b(?:my|our)\b", re.IGNORECASE)
 
 
@@ -52,7 +58,8 @@ def read_hands(cell: str, owner: str = "") -> Hands:
         return Hands()
     if says_nobody(cell):
         return Hands(is_nobody=True)
-    found = (_person(part, owner) for part in _BETWEEN.split(cell) if part.strip(" ?."))
+    parts = (part for part in _BETWEEN.split(cell) if part.strip(" ?.") and not _HOW.match(part))
+    found = (_person(part, owner) for part in parts)
     return Hands(tuple(dict.fromkeys(found)))
 
 

@@ -55,7 +55,9 @@ def pending_proposals(stage: Stage, answers: Answers) -> tuple[Proposed, ...]:
 
     The most urgent first, one for a row of an answer, and no more than a stage can carry.
     """
-    ordered = sorted(stage.proposals, key=lambda proposal: proposal.urgency)
+    # Of equal urgency the thing that is missing comes before advice on what is there.
+    advice = ProposalCause.ANSWERED
+    ordered = sorted(stage.proposals, key=lambda each: (each.urgency, each.cause is advice))
     found = [each for proposal in ordered for each in _causes(proposal, stage, answers)]
     one_a_row = {(each.origin, each.about or each.id): each for each in reversed(found)}
     most = MOST_OF_MANY if len(answers.pack.stages) > MANY_STAGES else MOST_IN_A_STAGE

@@ -40,3 +40,16 @@ def test_the_owner_comes_first_among_people() -> None:
 )
 def test_the_verb_goes_with_the_people(names: tuple[str, ...], says: str) -> None:
     assert plain(does(Hands(names), "sees", "see")) == says
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Kit, since autumn", ("Kit",)),
+        ("Hester, badly", ("Hester",)),
+        ("Ann and Bo, on Mondays", ("Ann", "Bo")),
+        ("the bakers in turn", ("the bakers in turn",)),
+    ],
+)
+def test_how_somebody_does_it_is_no_second_person(cell: str, names: tuple[str, ...]) -> None:
+    assert read_hands(cell).names == names
