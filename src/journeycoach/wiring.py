@@ -215,10 +215,14 @@ class House:
         return Workshop.resume(lambda used: self.methods.pack(method or used or DEFAULT_METHOD), tools, store)
 
     def document(self, workshop: Workshop) -> Document:
-        """The plan of a session as it stands."""
-        from journeycoach.domain.plan import PlanRequest, build_plan
+        """The plan of a session as it stands, whatever methods it used."""
+        from journeycoach.domain.plan import build_plan
+        from journeycoach.workshop.planning import plan_request
 
-        return build_plan(PlanRequest(workshop.answers, workshop.today, workshop.findings()))
+        return build_plan(plan_request(workshop, self.tools, self._topic_labels))
+
+    def _topic_labels(self) -> Mapping[str, str]:
+        return {topic.id: topic.label for topic in self.methods.topics().values()}
 
     def sessions(self, *, archived: bool = False) -> tuple[tuple[Listed, ...], tuple[str, ...]]:
         """One line a session in the order of their names, and a sentence for each that cannot be read."""

@@ -54,13 +54,18 @@ class Deed(Struct, frozen=True):
     mark: str
     """The row of that answer, by its first cell."""
     is_done: bool
+    subject: str = ""
+    """The only avatar, product or event it is for; empty when it is for the whole."""
 
 
 def read_deeds(answers: Answers, names: Collection[str]) -> tuple[Deed, ...]:
     """Every action that was not dropped, the earliest first; those without a date come last."""
     owner = answers.text("people.owner")
     kept = [action for action in answers.session.actions.values() if action.state != "dropped"]
-    deeds = [replace(_deed(action, owner), stage=_told_in(action, answers)) for action in kept]
+    deeds = [
+        replace(_deed(action, owner), stage=_told_in(action, answers), subject=_subject(action, answers))
+        for action in kept
+    ]
     if first := first_step(answers, names):
         deeds.insert(0, first)
     ordered = sorted(deeds, key=lambda deed: (deed.due or date.max, deed.id != FIRST_STEP))
@@ -91,6 +96,11 @@ def _told_in(action: Action, answers: Answers) -> str:
         return stage.id if stage else action.stage
     question = answers.question(action.origin.topic)
     return answers.pack.stage_of(question.id).id if question else action.stage
+
+
+def _subject(action: Action, answers: Answers) -> str:
+    question = answers.question(action.origin.topic) if action.origin else None
+    return action.origin.subject if action.origin and question and question.per_subject else ""
 
 
 def _holder(text: str, owner: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
+from msgspec.structs import replace
 
-from journeycoach.domain.case import WeakSpot, make_case
 from journeycoach.domain.document import Document, Paragraph, Section
+from journeycoach.domain.gathering import gather_all
 from journeycoach.domain.interview import Asking, minutes_left, next_moment
-from journeycoach.domain.material import Material, gather
 from journeycoach.domain.sections.actions import actions_section
 from journeycoach.domain.sections.appendix import appendix_section
 from journeycoach.domain.sections.assumptions import assumptions_section
@@ -31,11 +31,14 @@ from journeycoach.domain.sections.toolkit import toolkit_section
 from journeycoach.domain.wording import counted, line, name, one_line, told
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from journeycoach.domain.answers import Answers
+    from journeycoach.domain.case import WeakSpot
     from journeycoach.domain.deeds import Deed
     from journeycoach.domain.document import Words
+    from journeycoach.domain.material import Material
 
 SECTIONS = (
     one_page_section,
@@ -56,7 +59,9 @@ SECTIONS = (
     risks_section,
     appendix_section,
 )
-"""In the order of the plan."""
+"""In the order of the plan. A new section is one line here, and nothing else to do."""
+SHARED = (one_page_section, basis_section, actions_section, sharpen_section, appendix_section)
+"""Told once, whatever the plan is about. Of several avatars or events each has all the other sections."""
 
 
 class PlanRequest(Struct, frozen=True):
@@ -68,16 +73,22 @@ class PlanRequest(Struct, frozen=True):
     """The coach's weak spots that are still open."""
     version: int = 1
     """Counts the plans made of this session, from 1."""
+    absent: tuple[str, ...] = ()
+    """Ids of methods that were used in the session and are not at hand."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Names of topics that the method does not ask for, by their ids."""
 
 
 def build_plan(request: PlanRequest) -> Document:
     """The whole plan; the same request gives the same document."""
-    case = make_case(request.answers, request.today, request.findings)
-    material = gather(case, request.version)
-    made = (section(material) for section in SECTIONS)
-    sections = (
-        tuple(section for section in made if section) if _has_anything(request) else (_nothing_yet(request),)
+    material = replace(
+        gather_all(request.answers, request.today, request.findings),
+        version=request.version,
+        absent=request.absent,
+        labels=request.labels,
     )
+    case = material.case
+    sections = tuple(_sections(material)) if _has_anything(request) else (_nothing_yet(request),)
     return Document(
         title=_title(material),
         front=front_rows(material),
@@ -87,6 +98,23 @@ def build_plan(request: PlanRequest) -> Document:
         language=request.answers.pack.language,
         actions=tuple(_as_data(deed) for deed in case.deeds),
     )
+
+
+def _sections(material: Material) -> Iterator[Section]:
+    """The sections in their order: of several subjects each has its own, under its name."""
+    for make in SECTIONS:
+        made = [make(each) for each in (() if make in SHARED else material.parts) or (material,)]
+        if len(made) > 1 and any(section != made[0] for section in made):
+            pairs = enumerate(zip(material.parts, made, strict=True), start=1)
+            yield from (_named(number, part, section) for number, (part, section) in pairs if section)
+        elif made[0]:
+            yield made[0]
+
+
+def _named(number: int, part: Material, section: Section) -> Section:
+    """A section of one subject; the id of each is its own, as the target of links."""
+    title = told(section.title, " \N{MIDDLE DOT} ", name(part.name))
+    return replace(section, id=section.id if number == 1 else f"{section.id}-{number}", title=title)
 
 
 def _has_anything(request: PlanRequest) -> bool:

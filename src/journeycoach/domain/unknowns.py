@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journeycoach.domain.events import OpenReason
 from journeycoach.domain.interview import is_asked, is_in_pass, is_settled
@@ -14,7 +15,7 @@ from journeycoach.domain.sheet_rows import SHEET_ROWS, cell_of, sheet_stages
 from journeycoach.domain.wording import counted, joined, line, listed, quoted, told, working_days_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from journeycoach.domain.case import Case
@@ -36,6 +37,8 @@ class Unknown(Struct, frozen=True):
     whom: Words
     by: date
     number: int = 0
+    subject: str = ""
+    """The only avatar, product or event it is open for; empty when it is open for the whole."""
 
 
 class Unknowns(Struct, frozen=True):
@@ -58,13 +61,13 @@ def read_unknowns(case: Case) -> Unknowns:
         *_unreached(case),
         *_sheets(case),
     )
+    return numbered(found)
+
+
+def numbered(found: Iterable[Unknown]) -> Unknowns:
+    """The open things with their numbers, the first needed first."""
     ordered = sorted(found, key=lambda each: each.by)
-    return Unknowns(
-        tuple(
-            Unknown(each.key, each.says, each.whom, each.by, number)
-            for number, each in enumerate(ordered, start=1)
-        )
-    )
+    return Unknowns(tuple(replace(each, number=number) for number, each in enumerate(ordered, start=1)))
 
 
 def _day(case: Case, days: int) -> date:

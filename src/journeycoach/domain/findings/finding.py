@@ -50,6 +50,8 @@ class Finding(Struct, frozen=True):
     """The part of the road it is about: told in the stage of this phase that asks for its first topic."""
     stage: str = ""
     """The stage it is about, or a step of it; empty when its phase says where, or it is about the whole."""
+    subject: str = ""
+    """The only avatar, product or event it is about; empty when it holds for the whole."""
     order: int = 0
     """Among findings of one weight the lower comes first."""
 

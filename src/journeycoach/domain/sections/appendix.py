@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Table
 from journeycoach.domain.events import MAIN
+from journeycoach.domain.gathering import subject_label
 from journeycoach.domain.kinds import CELL_MARK, items, rung_parts, show_answer
+from journeycoach.domain.material import basis_of
 from journeycoach.domain.packs import Kind
 from journeycoach.domain.sections.rows_table import rows_table
 from journeycoach.domain.wording import name, one_line, strong, told
@@ -27,9 +31,10 @@ def appendix_section(material: Material) -> Section | None:
 
 
 def _answers(material: Material) -> Iterator[Block]:
-    session = material.case.answers.session
-    for stage in material.case.answers.pack.stages:
-        given = [(q, a) for q in stage.questions for a in session.answers.values() if a.key.topic == q.topic]
+    answers = material.case.answers
+    for stage in answers.pack.stages:
+        asked = [question for question in stage.questions if answers.question(question.topic) is question]
+        given = [(q, a) for q in asked for a in answers.session.answers.values() if a.key.topic == q.topic]
         if given:
             yield Subheading(told(stage.title))
         for question, answer in given:
@@ -37,11 +42,11 @@ def _answers(material: Material) -> Iterator[Block]:
 
 
 def _answer(question: Question, answer: Answer, material: Material) -> Iterator[Block]:
-    is_main = answer.key.subject == MAIN
-    subject = () if is_main else told(" (", name(answer.key.subject), ")")
-    label = told(strong(f"{question.label}:"), subject)
-    basis = told(" (", material.basis(question.topic), ")") if is_main else ()
-    table = rows_table(question, material.case.answers) if is_main and question.kind is Kind.ROWS else None
+    answers = replace(material.case.answers, subject=answer.key.subject)
+    is_read = answers.key(question.topic) == answer.key
+    label = told(strong(question.label), _whose(question, answer, material), strong(":"))
+    basis = told(" (", basis_of(question.topic, answers), ")") if is_read else ()
+    table = rows_table(question, answers) if is_read and question.kind is Kind.ROWS else None
     if table:
         yield Paragraph(told(label, basis))
         yield table
@@ -52,17 +57,28 @@ def _answer(question: Question, answer: Answer, material: Material) -> Iterator[
         yield Paragraph(told(name(text), basis if number == len(rest) else ()))
 
 
+def _whose(question: Question, answer: Answer, material: Material) -> Words:
+    """The subject of an answer that is not for all."""
+    subject = answer.key.subject
+    return () if subject == MAIN and not question.per_subject else subject_label(subject, material)
+
+
 def _lines(question: Question, answer: Answer) -> tuple[str, ...]:
     """The answer line by line, empty ones left out; a ladder with arrows between its rungs."""
-    if question.kind is Kind.LADDER:
-        rungs = (rung_parts(rung) for rung in items(answer.value))
-        return tuple(" → ".join(one_line(part) for part in rung) for rung in rungs if rung) or ("",)
-    lines = show_answer(question, answer.value).split("\n")
-    return tuple(each for each in lines if each.strip(f" {CELL_MARK}")) or ("",)
+    shown = (
+        _ladder(answer) if question.kind is Kind.LADDER else show_answer(question, answer.value).split("\n")
+    )
+    kept = tuple(each for each in shown if each.strip(f" {CELL_MARK}"))
+    return kept or tuple(filter(str.strip, answer.text.split("\n"))) or ("",)
+
+
+def _ladder(answer: Answer) -> list[str]:
+    rungs = (rung_parts(rung) for rung in items(answer.value))
+    return [" → ".join(one_line(part) for part in rung) for rung in rungs]
 
 
 def _from_elsewhere(material: Material) -> Iterator[Block]:
-    """Answers to questions that this method does not ask: kept from another one."""
+    """Answers to questions that no method at hand asks."""
     known = {question.topic for question in material.case.answers.pack.questions()}
     others = [a for a in material.case.answers.session.answers.values() if a.key.topic not in known]
     if others:
@@ -71,12 +87,19 @@ def _from_elsewhere(material: Material) -> Iterator[Block]:
             (told("About"), told("In your words")),
             tuple(
                 (
-                    told(answer.key.topic.replace(".", ": ").replace("-", " ")),
+                    _about(answer, material),
                     told(name(one_line(answer.text))),
                 )
                 for answer in others
             ),
         )
+
+
+def _about(answer: Answer, material: Material) -> Words:
+    """The label of a topic, else the words of its id, and the subject."""
+    topic, subject = answer.key.topic, answer.key.subject
+    label = material.labels.get(topic) or topic.replace(".", ": ").replace("-", " ")
+    return told(label, "" if subject == MAIN else told(" (", name(one_line(subject)), ")"))
 
 
 def _changes(material: Material) -> Iterator[Block]:

@@ -19,6 +19,7 @@ from journeycoach.domain.wording import (
     quoted,
     sentences,
     short_day,
+    strong,
     told,
 )
 
@@ -35,7 +36,7 @@ MOST_KNOWN = 5
 def basis_section(material: Material) -> Section | None:
     """How sure the plan can be, and the open questions as a table."""
     blocks: list[Block] = []
-    rests_on = _rests_on(material)
+    rests_on = sentences(_rests_on(material), _absent(material))
     if rests_on:
         blocks.append(Paragraph(rests_on))
     table = _open_table(material)
@@ -55,7 +56,7 @@ def _rests_on(material: Material) -> Words:
     found = claims(material)
     if not found:
         return ()
-    choices = sum(1 for q in material.answered() if not q.statement.is_claim)
+    choices = sum(1 for _, question in material.said() if not question.statement.is_claim)
     return sentences(
         _claims(material),
         _leans_on(material),
@@ -65,11 +66,22 @@ def _rests_on(material: Material) -> Words:
     )
 
 
+def _absent(material: Material) -> Words:
+    """A word for methods that were used once and are not at hand now."""
+    if not material.absent:
+        return ()
+    return line(
+        "Some of this was answered by a method that is not at hand now: {methods}. "
+        "Those answers are kept; what no other method asks for stands at the end of the appendix.",
+        methods=listed([name(each) for each in material.absent]),
+    )
+
+
 def _claims(material: Material) -> Words:
     """How many claims there are, and which of them are more than a guess."""
     found = claims(material)
     total, assumed = sum(found.values()), found[Evidence.ASSUMED]
-    known = [q for q in material.answered() if _is_known(q, material)]
+    known = [(part, question) for part, question in material.said() if _is_known(question, part)]
     if not known:
         return capital(told(_all_assumed(total)))
     others = f" The other {in_words(assumed)} {_is(assumed)} assumed." if assumed else ""
@@ -78,7 +90,7 @@ def _claims(material: Material) -> Words:
         total=counted(total, "claim"),
         count=in_words(len(known)),
         are=_is(len(known)),
-        known=listed([_known(question, material) for question in known[:MOST_KNOWN]]),
+        known=listed([_known(question, part) for part, question in known[:MOST_KNOWN]]),
         others=others,
     )
 
@@ -143,6 +155,9 @@ def _open_table(material: Material) -> Table | None:
 
 def where_it_stands(material: Material) -> Words:
     """How far the first pass is, and its next question; nothing when the pass is done."""
+    if material.parts:
+        each = ((name(part.name), where_it_stands(part)) for part in material.parts)
+        return sentences(*(told(strong("For "), whose, ": ", words) for whose, words in each if words))
     answers = material.case.answers
     far = progress(answers)
     waiting = [q for stage in answers.pack.stages for q in open_questions(stage, answers) if not q.repeat]

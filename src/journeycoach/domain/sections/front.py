@@ -11,8 +11,11 @@ from journeycoach.domain.unknowns import missed
 from journeycoach.domain.wording import counted, gist, joined, listed, long_day, name, quoted, told
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Words
+    from journeycoach.domain.events import Key
     from journeycoach.domain.material import Material
 
 VERSIONS = {1: "first version", 2: "second version", 3: "third version"}
@@ -25,6 +28,7 @@ def front_rows(material: Material) -> tuple[tuple[Words, Words], ...]:
         ("Business", _business(case)),
         ("For", _readers(case)),
         ("Date", _date(material)),
+        ("About", listed([name(part.name) for part in material.parts])),
         ("Customer", _customer(case)),
         ("Journey", _journey(case)),
         ("Decision it serves", told(quoted(case.goal.decision)) if case.goal and case.goal.decision else ()),
@@ -78,7 +82,9 @@ def _made_from(material: Material) -> Words:
     session = material.case.answers.session
     if not session.answers:
         return ()
-    given, left = len(material.answered()), sum(1 for _ in missed(material.case))
+    given = len(material.said())
+    cases = [part.case for part in material.parts] or [material.case]
+    left = len({key for each in cases for key in _left(each)})
     authors = tuple(
         dict.fromkeys(a.author for a in session.answers.values() if a.author and a.author != "owner")
     )
@@ -87,9 +93,14 @@ def _made_from(material: Material) -> Words:
     return told(counted(given, "answer"), by, open_part)
 
 
+def _left(case: Case) -> Iterator[Key]:
+    """The keys of what the plan misses: what all subjects share is missed once."""
+    return (left.key for _, _, left in missed(case))
+
+
 def claims(material: Material) -> Counter[Evidence]:
     """How many claims are assumed, heard and measured."""
-    known = (material.case.answers.evidence(question.topic) for question in material.answered())
+    known = (part.case.answers.evidence(question.topic) for part, question in material.said())
     return Counter(evidence for evidence in known if evidence is not None)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Bullets, Paragraph, Section, quote
+from journeycoach.domain.gathering import subject_label
 from journeycoach.domain.wording import capital, counted, line, one_line, quiet, quoted, told
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def sharpen_section(material: Material) -> Section | None:
     spots = _one_an_answer(material.case.weak)
     if not spots:
         return None
-    intro = Paragraph(_intro(len(spots), len(material.answered())))
+    intro = Paragraph(_intro(len(spots), len(material.said())))
     bullets = Bullets(tuple(_bullet(spot, material) for spot in spots))
     return Section("sharpen", told("What we would still sharpen"), (intro, bullets))
 
@@ -44,6 +45,8 @@ def _intro(count: int, total: int) -> Words:
 def _bullet(spot: WeakSpot, material: Material) -> Words:
     question = material.case.answers.question(spot.key.topic)
     label = told(" ", quiet(f"({question.label.lower()})")) if question else ()
+    if question and question.per_subject:
+        label = told(label, subject_label(spot.key.subject, material))
     return told(voiced(spot.says, spot.quote), label, _reason(spot, material))
 
 

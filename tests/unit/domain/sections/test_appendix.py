@@ -81,7 +81,7 @@ def test_an_answer_about_another_subject_names_it() -> None:
     second = AnswerGiven("customer-who", Key("customer.who", "schools"), "A head teacher", "A head teacher")
     builder.log.append(Recorded(2, 2, builder.log[0].at, "owner", "w1", second))
 
-    assert "Who it is for: (schools) A head teacher" in section_text(builder.plan(), "appendix")
+    assert "Who it is for (schools): A head teacher" in section_text(builder.plan(), "appendix")
 
 
 def test_all_of_it_is_in_the_owners_voice() -> None:
