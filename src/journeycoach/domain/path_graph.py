@@ -131,6 +131,27 @@ class PathMap(Struct, frozen=True, dict=True):
         return any(station.recommends for station in self.stations if station.number in self.walked)
 
     @cached_property
+    def spine(self) -> frozenset[int]:
+        """The steps that nobody leaves out on the way from the first step to where the road may end well.
+
+        Where it never ends well, those that nobody leaves out on the way to any end.
+        """
+        goals = {s.number for s in self.stations if s.may_end and s.ends and s.number in self.walked}
+        goals = goals or {s.number for s in self.stations if s.ends and s.number in self.walked}
+        return frozenset(n for n in self.walked if not goals & self._without(n)) if goals else frozenset()
+
+    def _without(self, left_out: int) -> frozenset[int]:
+        """Where somebody can come to from the first step who never sets foot on one of them."""
+        seen: set[int] = set()
+        waiting = [1]
+        while waiting:
+            number = waiting.pop()
+            if number not in seen and number != left_out:
+                seen.add(number)
+                waiting.extend(self.station(number).after)
+        return frozenset(seen)
+
+    @cached_property
     def loops(self) -> tuple[tuple[int, ...], ...]:
         """Circles in which nothing is renewed or passed on, each as the numbers of its steps in order."""
         found: dict[tuple[int, ...], None] = {}

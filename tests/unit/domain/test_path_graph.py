@@ -139,6 +139,20 @@ def test_the_pond_has_a_fork_a_dead_end_a_side_door_and_a_loose_end() -> None:
     assert path.ends_in_a_recommendation
 
 
+def test_what_nobody_leaves_out_is_the_spine_of_a_road() -> None:
+    path = path_of(POND["journey.path"])
+
+    assert path.spine == {1, 2, 3, 5, 6, 7, 8}
+
+
+def test_a_step_on_one_of_two_ways_is_not_of_the_spine() -> None:
+    assert chain("2, 3", "4", "4", "end").spine == {1, 4}
+
+
+def test_a_road_that_never_ends_has_no_spine() -> None:
+    assert chain("2", "1").spine == frozenset()
+
+
 def test_a_road_without_steps_has_no_shapes() -> None:
     path = PathMap()
 

@@ -10,6 +10,7 @@ from journeycoach.domain.document import Bullets, Paragraph, Section
 from journeycoach.domain.findings.promises import kept_each_time
 from journeycoach.domain.goal import pace_sum
 from journeycoach.domain.packs import Phase
+from journeycoach.domain.path_graph import read_path
 from journeycoach.domain.road import TEN
 from journeycoach.domain.wording import figure, joined, line, name, quoted, sentences, short_day, strong, told
 
@@ -72,7 +73,11 @@ def _waiting(case: Case, days: int) -> Iterator[Words]:
 
 def _road(case: Case) -> Iterator[Words]:
     """The chance of the whole road after its first stage, as a product of what happens."""
-    steps = [s for s in case.road if s.phase is not Phase.AWARENESS and s.share is not None]
+    path = read_path(case.answers, case.road)
+    spine = path.spine if path.is_mapped else {step.number for step in case.road}
+    steps = [
+        s for s in case.road if s.number in spine and s.phase is not Phase.AWARENESS and s.share is not None
+    ]
     less = [step for step in steps if step.share != TEN]
     if len(less) < FEWEST_SHARES:
         return

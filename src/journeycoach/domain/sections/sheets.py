@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Table
+from journeycoach.domain.sections import consistency, path_map
 from journeycoach.domain.sections.road import is_told_by_road
 from journeycoach.domain.sections.stage_details import stage_details
 from journeycoach.domain.sheet_rows import SHEET_ROWS, cell_of, sheet_stages
@@ -95,9 +96,8 @@ def _actions(stage: Stage, material: Material) -> tuple[tuple[Words, ...], ...]:
 
 
 def _findings(stage: Stage, material: Material) -> tuple[Words, ...]:
-    """What was found in the stage and is not told on the first page or in the section on the road."""
+    """What was found in the stage and is told neither on the first page nor in a section on the road."""
     told_before = material.summed_up()
-    fresh = [
-        f for f in material.found_in(stage.id) if f not in told_before and not is_told_by_road(f, material)
-    ]
+    found = [f for f in material.found_in(stage.id) if f.kind not in path_map.KINDS | consistency.KINDS]
+    fresh = [f for f in found if f not in told_before and not is_told_by_road(f, material)]
     return tuple(finding.says for finding in fresh)
