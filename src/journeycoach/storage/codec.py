@@ -13,6 +13,9 @@ from datetime import UTC, datetime
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+from msgspec import MsgspecError
+
 from journeycoach.domain.events import Header, Recorded
 from journeycoach.domain.late import Late
 from journeycoach.storage.shapes import ENVELOPE, NUMBER_LIMIT, DamagedLineError, read_event, write_event
@@ -22,8 +25,6 @@ if TYPE_CHECKING:
 
 LINE_LIMIT = 4 * 2**20
 """Bytes in a line; a longer one is neither written nor read."""
-BATCH = 64
-"""Lines parsed together: enough to save the calls, few enough to stay in the processor's cache."""
 FORMAT = 1
 """The version this program writes."""
 
@@ -64,25 +65,8 @@ def decode_event(line: bytes, upgrade: Upgrade | None = None) -> Recorded:
 
 
 def decode_events(lines: Sequence[bytes], upgrade: Upgrade | None = None) -> list[Recorded]:
-    """All lines, much faster than one by one. Raises ValueError when any of them is damaged."""
-    records: list[Recorded] = []
-    for start in range(0, len(lines), BATCH):
-        items = _parse_together(lines[start : start + BATCH])
-        records += [_record(item, upgrade) for item in items]
-    return records
-
-
-def _parse_together(lines: Sequence[bytes]) -> list[Any]:
-    """The objects of some lines, read as one JSON array. Raises ValueError."""
-    for line in lines:
-        _check_seal(line)
-    try:
-        items: list[Any] = _DECODER.decode((b"[" + b",".join(lines) + b"]").decode())
-    except RecursionError as error:
-        raise DamagedLineError("it is nested too deep") from error
-    if len(items) != len(lines):
-        raise DamagedLineError("a line holds more than one object")
-    return items
+    """All lines. Raises DamagedLineError when any of them is damaged."""
+    return [_record(parse(line), upgrade) for line in lines]
 
 
 def encode_header(header: Header) -> bytes:
@@ -120,20 +104,25 @@ def end_step(line: bytes) -> bytes:
 
 def parse(line: bytes) -> Item:
     """The JSON object of a line whose checksum holds. Raises DamagedLineError and nothing else."""
-    _check_seal(line)
+    if len(line) > LINE_LIMIT:
+        raise DamagedLineError("it is too long")
+    if not line.endswith(b',"crc":"%08x"}' % zlib.crc32(line[:-_SEAL])):
+        raise DamagedLineError("its checksum does not hold")
     try:
-        item: Item = _DECODER.decode(line.decode())
-    except (ValueError, RecursionError) as error:
-        raise DamagedLineError("it is not JSON") from error
+        item: Item = _QUICK.decode(line)
+    except (MsgspecError, ValueError, RecursionError):
+        item = _parse_fully(line)
     # Only an object can end as a seal ends.
     return item
 
 
-def _check_seal(line: bytes) -> None:
-    if len(line) > LINE_LIMIT:
-        raise DamagedLineError("it is too long")
-    if line[-_SEAL:] != b',"crc":"%08x"}' % zlib.crc32(line[:-_SEAL]):
-        raise DamagedLineError("its checksum does not hold")
+def _parse_fully(line: bytes) -> Item:
+    """What the quick reader may refuse, such as half of a character in two."""
+    try:
+        item: Item = _DECODER.decode(line.decode())
+    except (ValueError, RecursionError) as error:
+        raise DamagedLineError("it is not JSON") from error
+    return item
 
 
 def rounded(moment: datetime) -> datetime:
@@ -200,3 +189,6 @@ def _finite(digits: str) -> float:
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _DECODER = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite)
+"""Says what a line means, and which lines are none."""
+_QUICK = msgspec.json.Decoder()
+"""Three times as fast; it refuses more, and reads the same from all that it takes."""

@@ -67,9 +67,9 @@ class Shape(Struct, frozen=True):
 
 def read_event(kind: str, item: Mapping[str, Any]) -> Event:
     """The event that a parsed line tells. Raises DamagedLineError."""
-    if kind not in CLASSES:
+    shape = _shape_of_kind(kind)
+    if shape is None:
         return _unknown(kind, item)
-    shape = shape_of(CLASSES[kind])
     try:
         values = shape.pick(item)
     except KeyError:
@@ -239,6 +239,11 @@ def shape_of(event: Any) -> Shape:
         fields=tuple((name, _name(name)) for name in event.__struct_fields__),
         key_at=names.index("topic") if "topic" in names else None,
     )
+
+
+@lru_cache(maxsize=256)
+def _shape_of_kind(kind: str) -> Shape | None:
+    return shape_of(CLASSES[kind]) if kind in CLASSES else None
 
 
 def _picker(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:

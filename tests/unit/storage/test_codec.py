@@ -224,7 +224,7 @@ def test_lines_that_only_make_sense_together_are_damage() -> None:
     bodies = (b'[{"a":1', b'{"b":2}],{"c":3')
     halves = [body + b',"crc":"%08x"}' % zlib.crc32(body) for body in bodies]
 
-    with pytest.raises(DamagedLineError, match="object"):
+    with pytest.raises(DamagedLineError):
         decode_events(halves)
 
 
