@@ -10,18 +10,25 @@ from msgspec.structs import replace
 from journeycoach.domain.document import Document, Paragraph, Section
 from journeycoach.domain.gathering import gather_all
 from journeycoach.domain.interview import Asking, minutes_left, next_moment
+from journeycoach.domain.language import speaking
+from journeycoach.domain.people import called
+from journeycoach.domain.places import Places
 from journeycoach.domain.sections.actions import actions_section
 from journeycoach.domain.sections.appendix import appendix_section
 from journeycoach.domain.sections.assumptions import assumptions_section
 from journeycoach.domain.sections.basis import basis_section
+from journeycoach.domain.sections.consistency import consistency_section
 from journeycoach.domain.sections.customer import customer_section
-from journeycoach.domain.sections.front import front_rows
+from journeycoach.domain.sections.front import front_rows, next_look
+from journeycoach.domain.sections.funnel import funnel_section
 from journeycoach.domain.sections.glance import glance_section
 from journeycoach.domain.sections.measuring import measuring_section
 from journeycoach.domain.sections.message import message_section
 from journeycoach.domain.sections.numbers import numbers_section
 from journeycoach.domain.sections.offers import offers_section
 from journeycoach.domain.sections.one_page import one_page_section
+from journeycoach.domain.sections.path_map import path_map_section
+from journeycoach.domain.sections.pressure import pressure_section
 from journeycoach.domain.sections.ranking import ranking_section
 from journeycoach.domain.sections.risks import risks_section
 from journeycoach.domain.sections.road import road_section
@@ -35,9 +42,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeycoach.domain.answers import Answers
-    from journeycoach.domain.case import WeakSpot
+    from journeycoach.domain.case import Case, WeakSpot
     from journeycoach.domain.deeds import Deed
     from journeycoach.domain.document import Words
+    from journeycoach.domain.language import Catalogue
     from journeycoach.domain.material import Material
 
 SECTIONS = (
@@ -47,9 +55,13 @@ SECTIONS = (
     message_section,
     glance_section,
     sheets_section,
+    path_map_section,
+    consistency_section,
     road_section,
+    pressure_section,
     ranking_section,
     offers_section,
+    funnel_section,
     toolkit_section,
     numbers_section,
     actions_section,
@@ -77,10 +89,17 @@ class PlanRequest(Struct, frozen=True):
     """Ids of methods that were used in the session and are not at hand."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Names of topics that the method does not ask for, by their ids."""
+    catalogue: Catalogue | None = None
+    """Our sentences in the language of the method; None for English."""
 
 
 def build_plan(request: PlanRequest) -> Document:
     """The whole plan; the same request gives the same document."""
+    with speaking(request.catalogue):
+        return _built(request)
+
+
+def _built(request: PlanRequest) -> Document:
     material = replace(
         gather_all(request.answers, request.today, request.findings),
         version=request.version,
@@ -96,7 +115,8 @@ def build_plan(request: PlanRequest) -> Document:
         made_on=request.today,
         business=one_line(case.text("business.name")) or request.answers.session.title,
         language=request.answers.pack.language,
-        actions=tuple(_as_data(deed) for deed in case.deeds),
+        actions=tuple(_as_data(deed, case) for deed in case.deeds),
+        next_look=next_look(case),
     )
 
 
@@ -141,7 +161,8 @@ def _nothing_yet(request: PlanRequest) -> Section:
     return Section("nothing-yet", told("Before the first answer"), (Paragraph(words),))
 
 
-def _as_data(deed: Deed) -> dict[str, str]:
+def _as_data(deed: Deed, case: Case) -> dict[str, str]:
+    stage = Places(case.answers.pack).stage(deed.stage)
     return {
         "id": deed.id,
         "what": one_line(deed.what),
@@ -150,5 +171,7 @@ def _as_data(deed: Deed) -> dict[str, str]:
         "done_when": one_line(deed.done_when),
         "when_then": one_line(deed.when_then),
         "stage": deed.stage,
+        "stage_title": stage.title if stage else "",
+        "assignee": called(deed.owner, case.text("people.owner")),
         "state": "done" if deed.is_done else "open",
     }
