@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.adapters.builder import five_stages
+from tests.tui.test_screens_walk import on_the_road
 from tests.tui.workroom import MEDIUM, NAME, PICK, PRICE, WHO, WIDE, House, a_pack, a_row, a_window
 
 if TYPE_CHECKING:
@@ -61,4 +63,18 @@ async def test_the_plan_looks_as_last_found_good(
         await window.pilot.pause()
 
         name = f"look-plan-{size[0]}x{size[1]}.txt"
+        assert look(window).decode() == golden(name, look(window)).decode()
+
+
+@SIZES
+async def test_the_walk_looks_as_last_found_good(
+    size: tuple[int, int], golden: Callable[[str, bytes], bytes]
+) -> None:
+    async with a_window(House(five_stages()), on_the_road(), size=size) as window:
+        await window.send("/walk")
+        await window.app.workers.wait_for_complete()
+        await window.settle()
+        await window.press("enter", "enter")
+
+        name = f"look-walk-{size[0]}x{size[1]}.txt"
         assert look(window).decode() == golden(name, look(window)).decode()

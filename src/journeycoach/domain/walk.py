@@ -66,9 +66,10 @@ def walk_of(answers: Answers, today: date) -> tuple[Encounter, ...]:
     return walk(gather(make_case(answers, today)))
 
 
-def place_of(key: str, encounters: Sequence[Encounter]) -> int:
-    """Where to go on at a key, counted from 0; the beginning when it is no longer on the road."""
-    return next((index for index, each in enumerate(encounters) if each.key == key), 0)
+def place_of(key: str, encounters: Sequence[Encounter], near: int = 0) -> int:
+    """Where to go on at a key, counted from 0; near where it was when it is no longer on the road."""
+    otherwise = max(0, min(near, len(encounters) - 1))
+    return next((index for index, each in enumerate(encounters) if each.key == key), otherwise)
 
 
 def _home(case: Case) -> Iterator[Encounter]:

@@ -81,7 +81,7 @@ def silence(station: Station, path: PathMap, case: Case) -> Iterator[Break]:
     phase = station.step.phase
     if phase is None or case.steps_in(phase)[0] is not station.step or not is_silent(phase, case):
         return
-    question = next(filter(None, map(case.answers.question, (*SAID[phase], *ASKED.get(phase, ())))), None)
+    question = next(filter(None, map(case.answers.question, (*ASKED.get(phase, ()), *SAID[phase]))), None)
     if question:
         yield Break(told("You have not told what they hear from you here."), question.id, question.label)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journeycoach.domain.errors import CoachError, NotKeptError
 from journeycoach.domain.interview import Asking
 from journeycoach.domain.packs import Kind
@@ -45,22 +47,20 @@ def walk_along(talk: Talk) -> Turn:
     """Walk from where the last walk was left; the turn of the conversation afterwards."""
     road = talk.beside.walk(talk.workshop)
     talk.coach(walk_words.opening(road) if road else walk_words.EMPTY)
+    talk.line(walk_words.HINT if road else "")
     at: int | None = place_of(talk.walked, road) if road else None
     while at is not None:
         here = road[at]
         talk.walked = here.key
-        _show(talk, here, f"{walk_words.heading(here, at + 1, len(road))}")
+        _show(talk, here, walk_words.heading(here, at + 1, len(road)))
         step = _hear_step(talk, here)
         road = talk.beside.walk(talk.workshop)
-        at = _moved(talk, step, road)
+        at = None if step is None or not road else _moved(talk, place_of(here.key, road, at) + step, road)
     return talk.workshop.leave_jump()
 
 
-def _moved(talk: Talk, step: int | None, road: tuple[Encounter, ...]) -> int | None:
-    """The place so many steps on; None at the end of the road, and for nowhere."""
-    if step is None or not road:
-        return None
-    at = place_of(talk.walked, road) + step
+def _moved(talk: Talk, at: int, road: tuple[Encounter, ...]) -> int | None:
+    """The place as far as the road goes; None behind its end, where the next walk begins anew."""
     if at < len(road):
         return max(0, at)
     talk.coach(walk_words.ENDS)
@@ -77,7 +77,7 @@ def _show(talk: Talk, here: Encounter, heading: str) -> None:
         talk.coach(walk_words.broken(here))
         for each in walk_words.break_lines(here):
             talk.line(each)
-    talk.line(walk_words.HINT if here.breaks else walk_words.HINT_WHOLE)
+        talk.line(walk_words.MEND_HINT)
 
 
 def _hear_step(talk: Talk, here: Encounter) -> int | None:
@@ -98,7 +98,7 @@ def _hear_step(talk: Talk, here: Encounter) -> int | None:
         elif said.isdecimal():
             talk.coach(walk_words.NO_SUCH_BREAK)
         else:
-            talk.line(walk_words.HINT if here.breaks else walk_words.HINT_WHOLE)
+            talk.line(walk_words.HINT)
 
 
 def _said(talk: Talk) -> str:
@@ -131,8 +131,10 @@ def _mend(talk: Talk, question_id: str, row: int) -> None:
         turn = _tried(talk, lambda: take_answer(talk, before))
         forget_unsent(talk, before)
     if turn is not None:
-        talk.turn = turn
+        # On the road nothing else comes next; what a change touches is offered in the conversation.
+        talk.turn = replace(turn, touched=())
         tell(talk)
+        talk.coach(walk_words.touched(turn.touched))
 
 
 def _tried(talk: Talk, deed: Callable[[], Turn | None]) -> Turn | None:

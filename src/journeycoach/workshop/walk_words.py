@@ -10,6 +10,7 @@ from journeycoach.workshop.wording import count
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from journeycoach.domain.packs import Question
     from journeycoach.domain.walk import Encounter
     from journeycoach.domain.walk_places import Break
 
@@ -21,7 +22,7 @@ GOES_ON: Final = "/walk goes on where you were on the road."
 NO_QUESTION: Final = "This method has no question that mends it; another one may. /method lists them."
 NO_SUCH_BREAK: Final = "There is no break of that number here."
 HINT: Final = "Enter goes on, a number mends that break, b goes back, e edits this step, q leaves."
-HINT_WHOLE: Final = "Enter goes on, b goes back, e edits this step, q leaves."
+MEND_HINT: Final = "A number mends it; Enter goes on."
 LEAVE_FIRST: Final = "q leaves the walk; then I can do that."
 BACK_ON_THE_ROAD: Final = "Back on the road."
 
@@ -51,6 +52,12 @@ def heading(encounter: Encounter, number: int, total: int) -> str:
     """An encounter by its place on the road, on one line."""
     where = place(encounter)
     return f"{number} of {total}{f' · {where}' if where else ''}: {plain(encounter.title)}"
+
+
+def touched(questions: Sequence[Question]) -> str:
+    """Which answers a change on the road may touch; empty when none."""
+    named = ", ".join(f"“{question.label}”" for question in questions)
+    return f"This may touch {named}; in the conversation I come back to it." if named else ""
 
 
 def broken(encounter: Encounter) -> str:

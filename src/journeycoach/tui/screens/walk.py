@@ -38,8 +38,10 @@ MOST = 9
 class Left(Struct, frozen=True):
     """How a walk was left."""
 
-    key: str
-    """The encounter to go on at."""
+    key: str = ""
+    """The encounter to go on at; empty for the beginning."""
+    at: int = 0
+    """Its place, for when it is no longer on the road."""
     question: str = ""
     """The question that mends a break; empty when nothing is to be mended."""
     row: int = 0
@@ -76,12 +78,12 @@ class WalkScreen(Screen[Left]):
 
         text: str
 
-    def __init__(self, services: Services, workshop: Workshop, key: str = "") -> None:
-        """A walk that goes on at a key; from the beginning without one."""
+    def __init__(self, services: Services, workshop: Workshop, before: Left | None = None) -> None:
+        """A walk that goes on where the one before was left."""
         super().__init__(id="walk")
         self._services = services
         self._workshop = workshop
-        self._key = key
+        self._before = before or Left()
         self._encounters: tuple[Encounter, ...] = ()
         self._at = 0
 
@@ -107,7 +109,7 @@ class WalkScreen(Screen[Left]):
     async def on_walk_screen_drawn(self, event: Drawn) -> None:
         event.stop()
         self._encounters = event.encounters
-        self._at = place_of(self._key, event.encounters)
+        self._at = place_of(self._before.key, event.encounters, self._before.at)
         contents = self.query_one("#contents", OptionList)
         contents.add_options(Option(plain(_in_short(each))) for each in event.encounters)
         await self._show()
@@ -136,7 +138,7 @@ class WalkScreen(Screen[Left]):
             return
         broken = here.breaks[number - 1]
         if broken.question:
-            self.dismiss(Left(here.key, broken.question, broken.row))
+            self.dismiss(Left(here.key, self._at, broken.question, broken.row))
         else:
             self._complain(walk_words.NO_QUESTION)
 
@@ -144,10 +146,10 @@ class WalkScreen(Screen[Left]):
         """Leave for the answer in which this encounter was told."""
         here = self._here
         if here is not None and here.question:
-            self.dismiss(Left(here.key, here.question, here.row))
+            self.dismiss(Left(here.key, self._at, here.question, here.row))
 
     def action_leave(self) -> None:
-        self.dismiss(Left(self._here.key if self._here else ""))
+        self.dismiss(Left(self._here.key, self._at) if self._here else Left())
 
     @property
     def _here(self) -> Encounter | None:

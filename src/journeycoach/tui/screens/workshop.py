@@ -57,7 +57,7 @@ class WorkshopScreen(Screen[None]):
         self.talk = Talk(opened, self._hear)
         self._spoken = 0
         """Entries at the end of the transcript that are not in the log."""
-        self._walk_at = ""
+        self._walked_to: Left | None = None
         """Where a walk along the road goes on."""
 
     def compose(self) -> ComposeResult:
@@ -128,7 +128,7 @@ class WorkshopScreen(Screen[None]):
         elif signal is Signal.WALK:
             from journeycoach.tui.screens.walk import WalkScreen
 
-            screen = WalkScreen(self._services, self.talk.workshop, self._walk_at)
+            screen = WalkScreen(self._services, self.talk.workshop, self._walked_to)
             self.app.push_screen(screen, self._walked)
         else:
             from journeycoach.tui.screens.plan import PlanScreen
@@ -139,7 +139,7 @@ class WorkshopScreen(Screen[None]):
         """Go on where a walk led: to the answer that mends a break, else where the conversation was."""
         if left is None:
             return
-        self._walk_at = left.key
+        self._walked_to = left
         if left.question:
             self.composer.take(self.talk.mend(left.question, left.row, self.composer.text))
 

@@ -1,0 +1,167 @@
+"""The walk in lines: what is met, what breaks, and an answer that is mended on the way."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from journeycoach.line.pipe import Pipe
+from journeycoach.line.walking import walk_in_lines
+from tests.adapters.builder import five_stages
+from tests.adapters.lines import Desk, typed_into
+from tests.adapters.shop import a_workshop
+
+if TYPE_CHECKING:
+    from journeycoach.workshop.service import Workshop
+
+ROAD = """sees the sign | awareness | street | Rosa | sign | always
+asks the price | consideration | counter | nobody | list | 8 of 10
+pays | purchase | counter | Rosa | till | always"""
+HOME = {"customer-who": "Mrs Doyle"}
+
+
+def on_the_road(path: str = ROAD) -> Workshop:
+    workshop = a_workshop(five_stages())
+    for name, text in {**HOME, "journey-path": path}.items():
+        workshop.answer(text, name)
+    return workshop
+
+
+def walked(workshop: Workshop, *lines: str) -> str:
+    talk = io.StringIO()
+    pipe = Pipe(io.StringIO("".join(f"{line}\n" for line in lines)), talk)
+    walk_in_lines(workshop, pipe, Desk().beside())
+    return talk.getvalue()
+
+
+def rows(workshop: Workshop) -> list[str]:
+    return workshop.answers.text("journey.path").split("\n")
+
+
+def headings(talk: str) -> list[str]:
+    return [line for line in talk.splitlines() if line[:1].isdecimal() and " of " in line[:8]]
+
+
+def test_the_road_is_met_step_by_step_to_its_end() -> None:
+    talk = walked(on_the_road(), "", "", "", "", "", "", "")
+
+    assert headings(talk) == [
+        "1 of 5: Before they know your name",
+        "2 of 5 · Awareness · step 1: sees the sign",
+        "3 of 5 · Consideration · step 2: asks the price",
+        "4 of 5 · Purchase · step 3: pays",
+        "5 of 5: Retention",
+    ]
+    assert "Coach: This is the end of the road.\n" in talk
+
+
+def test_what_is_met_and_what_breaks_is_said_in_lines() -> None:
+    talk = walked(on_the_road(), "", "")
+
+    assert "  Where: counter\n  Who is there: nobody\n  How often: 8 of 10\n" in talk
+    assert "Coach: Here it breaks" in talk
+    assert "(mended in “" in talk
+
+
+def test_b_goes_back_and_stays_at_the_beginning() -> None:
+    shown = headings(walked(on_the_road(), "b", "", "b", "q"))
+
+    assert shown[0] == shown[1] == shown[3]
+    assert shown[2] != shown[0]
+
+
+def test_a_break_is_mended_in_its_row_and_the_walk_goes_on_there() -> None:
+    workshop = on_the_road()
+
+    talk = walked(workshop, "", "", "2", "4", "Tom", "", "q")
+
+    assert rows(workshop)[1].startswith("asks the price | consideration | counter | Tom | list | 8 of 10")
+    assert talk.count("step 2: asks the price") == 2
+    assert "  Who is there: Tom\n" in talk
+
+
+def test_a_row_that_is_left_as_it_is_keeps_nothing() -> None:
+    workshop = on_the_road()
+    before = len(workshop.log)
+
+    walked(workshop, "", "", "2", "", "q")
+
+    assert len(workshop.log) == before
+
+
+def test_a_step_can_be_taken_out_where_it_breaks() -> None:
+    workshop = on_the_road()
+
+    walked(workshop, "", "", "e", "d", "q")
+
+    assert [row.partition(" |")[0] for row in rows(workshop)] == ["sees the sign", "pays"]
+
+
+def test_a_break_about_a_missing_answer_asks_for_it_in_place() -> None:
+    workshop = on_the_road()
+
+    talk = walked(workshop, "", "1", "Home in an hour, wound for a week", "q")
+
+    assert workshop.answers.text("message.benefit") == "Home in an hour, wound for a week"
+    assert "  They say: “Home in an hour, wound for a week”.\n" in talk
+
+
+def test_what_was_told_at_home_can_be_edited() -> None:
+    workshop = on_the_road()
+
+    walked(workshop, "e", "Mr Doyle, 61, with a stopped clock", "q")
+
+    assert workshop.answers.text("customer.who") == "Mr Doyle, 61, with a stopped clock"
+
+
+def test_a_command_in_the_middle_of_mending_leads_back_to_the_road() -> None:
+    workshop = on_the_road()
+
+    talk = walked(workshop, "", "1", "/skip", "q")
+
+    assert "Coach: Back on the road.\n" in talk
+    assert workshop.answers.left_open("message.benefit") is None
+
+
+def test_a_number_without_a_break_and_other_words_are_told_so() -> None:
+    talk = walked(on_the_road(), "7", "hello", "/undo", "q")
+
+    assert "Coach: There is no break of that number here.\n" in talk
+    assert "Enter goes on, a number mends that break" in talk
+    assert "Coach: q leaves the walk; then I can do that.\n" in talk
+
+
+def test_a_session_without_a_road_says_what_it_begins_with() -> None:
+    talk = walked(a_workshop(five_stages()))
+
+    assert talk == (
+        "Coach: There is no road to walk yet. It begins with whom it is for, and with the steps they take.\n"
+    )
+
+
+def test_the_walk_is_a_word_of_the_conversation_and_goes_on_where_it_was() -> None:
+    workshop = on_the_road()
+
+    talk = typed_into(workshop, ["/walk", "", "", "q", "/walk", "q"])
+
+    shown = headings(talk)
+    assert shown[2] == shown[3]
+    assert talk.count("What is your business called?") >= 2
+
+
+def test_a_road_that_ends_too_soon_is_added_to_in_place() -> None:
+    workshop = on_the_road()
+
+    talk = walked(workshop, "", "", "", "", "1", "n", "wears it | retention | | Rosa | | always", "", "q")
+
+    assert [row.partition(" |")[0] for row in rows(workshop)][3:] == ["wears it"]
+    assert "Retention · step 4: wears it\n" in talk
+
+
+def test_what_a_change_touches_is_named_without_leaving_the_road() -> None:
+    workshop = on_the_road()
+    workshop.answer("Rosa | the till | nobody", "people-team")
+
+    talk = walked(workshop, "", "", "2", "4", "Tom", "", "q")
+
+    assert "in the conversation I come back to it.\n" in talk
