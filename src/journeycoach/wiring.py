@@ -219,7 +219,8 @@ class House:
         from journeycoach.domain.plan import build_plan
         from journeycoach.workshop.planning import plan_request
 
-        return build_plan(plan_request(workshop, self.tools, self._topic_labels))
+        document = build_plan(plan_request(workshop, self.tools, self._topic_labels))
+        return replace(document, session=workshop.store.header.id if workshop.store else "")
 
     def _topic_labels(self) -> Mapping[str, str]:
         return {topic.id: topic.label for topic in self.methods.topics().values()}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from journeycoach.domain.document import (
     Bullets,
     Document,
@@ -125,3 +127,56 @@ BAKERY = Document(
     business="Mill Street Bakery",
     actions=({"id": "a1", "what": "Ring everybody", "due": "2026-11-27", "owner": "Kim"},),
 )
+
+TO_DO = replace(
+    BAKERY,
+    actions=(
+        {
+            "id": "a1",
+            "what": "Ring everybody whose cake came last week; then write it down, all of it",
+            "owner": "Kim",
+            "assignee": "Kim",
+            "due": "2026-11-27",
+            "done_when": "each has a line in the book: “how was it, and when is the next one?”",
+            "when_then": "When the shop closes on Thursday, I take the book to the phone before the till",
+            "stage": "retention",
+            "stage_title": "Retention",
+            "state": "open",
+        },
+        {
+            "id": "a2",
+            "what": '=HYPERLINK("https://example.com"; "print the price list")',
+            "owner": "you and Tomek",
+            "assignee": "Anna and Tomek",
+            "due": "",
+            "done_when": "@till due:2020-01-01 it hangs | beside\nthe +bread, \\n and says “日本語, 🎂”",
+            "when_then": "",
+            "stage": "decision",
+            "stage_title": "Decision, or: the till",
+            "state": "done",
+        },
+        {
+            "id": "a3",
+            "what": HOSTILE,
+            "owner": "",
+            "assignee": "",
+            "due": "2027-01-04",
+            "done_when": "(A) x done",
+            "when_then": "",
+            "stage": "",
+            "stage_title": "",
+            "state": "open",
+        },
+    ),
+    session="5e7a1c9b",
+    next_look=date(2026, 12, 31),
+)
+"""The same plan with its actions as lists of tasks need them."""
+
+NO_TEXT = {"docx", "pdf"}
+TASK_LISTS = {"csv", "ics", "taskwarrior", "todo.txt", "todoist"}
+
+
+def document_for(name: str) -> Document:
+    """What the golden file of a format is made from."""
+    return TO_DO if name in TASK_LISTS else BAKERY

@@ -99,6 +99,10 @@ class Document(Struct, frozen=True):
     language: str = "en"
     actions: tuple[dict[str, str], ...] = field(default=())
     """Actions as data, for formats that are lists of tasks."""
+    session: str = ""
+    """The id of the session: a task keeps its identity from one plan to the next by this and its own id."""
+    next_look: date | None = None
+    """When the plan is looked at again."""
 
 
 def ours(text: str) -> Words:

@@ -89,3 +89,9 @@ def people(who: tuple[str, ...]) -> Words:
 def does(hands: Hands, singular: str, plural: str) -> Words:
     """The people with their verb: "Bart sees to", "you see to"."""
     return told(people(hands.names), f" {plural if hands.is_plural else singular}")
+
+
+def called(who: str, owner: str) -> str:
+    """People joined by "and", the owner by name where it is known: in a list that travels, "you" is nobody."""
+    names = who.split(" and ")
+    return " and ".join((owner.strip() or each) if each == YOU else each for each in names)

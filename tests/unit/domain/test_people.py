@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeycoach.domain.document import plain
-from journeycoach.domain.people import Hands, does, people, read_hands
+from journeycoach.domain.people import Hands, called, does, people, read_hands
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,16 @@ def test_the_verb_goes_with_the_people(names: tuple[str, ...], says: str) -> Non
 )
 def test_how_somebody_does_it_is_no_second_person(cell: str, names: tuple[str, ...]) -> None:
     assert read_hands(cell).names == names
+
+
+@pytest.mark.parametrize(
+    ("who", "owner", "names"),
+    [
+        ("you and Ruth", "Marta", "Marta and Ruth"),
+        ("you", "", "you"),
+        ("", "Marta", ""),
+        ("Ruth", "Marta", "Ruth"),
+    ],
+)
+def test_a_list_that_travels_calls_the_owner_by_name(who: str, owner: str, names: str) -> None:
+    assert called(who, owner) == names

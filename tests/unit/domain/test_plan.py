@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from journeycoach.domain.document import Subheading, plain
 from journeycoach.domain.plan import PlanRequest, build_plan
 from tests.adapters.builder import SUNDAY, SessionBuilder
@@ -73,3 +75,18 @@ def test_no_heading_of_the_actions_is_empty() -> None:
 
     for section in plan.sections:
         assert not isinstance(section.blocks[-1], Subheading)
+
+
+def test_the_actions_as_data_say_where_they_belong_and_who_has_them_by_name() -> None:
+    plan = SessionBuilder().says_all(CLOCKS).says("people.owner", "Hester").accepts_proposals(3).plan()
+
+    assert {action["assignee"] for action in plan.actions if action["owner"] == "you"} == {"Hester"}
+    assert {action["stage"]: action["stage_title"] for action in plan.actions}["awareness"] == "Awareness"
+
+
+def test_a_plan_is_looked_at_again_on_the_day_the_owner_set_else_when_the_first_action_is_due() -> None:
+    said = SessionBuilder().says_all(CLOCKS)
+
+    assert said.plan().next_look == date(2026, 12, 4)
+    assert said.holds("review.date", "2026-12-20").plan().next_look == date(2026, 12, 20)
+    assert SessionBuilder().says("business.name", "Fenwick").plan().next_look is None

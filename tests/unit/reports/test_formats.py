@@ -28,9 +28,11 @@ KNOWN = formats(template_folders())
 
 def test_the_formats_are_found_by_themselves() -> None:
     assert [(f.name, f.suffix, f.media_type) for f in KNOWN.values()] == [
+        ("csv", ".csv", "text/csv; charset=utf-8"),
         ("html", ".html", "text/html; charset=utf-8"),
         ("json", ".json", "application/json"),
         ("md", ".md", "text/markdown; charset=utf-8"),
+        ("todoist", ".todoist.csv", "text/csv; charset=utf-8"),
     ]
 
 
@@ -60,7 +62,7 @@ def test_formats_are_chosen_by_name_each_once() -> None:
 
 @pytest.mark.parametrize("names", ["docz", "md,docz", ""])
 def test_an_unknown_format_is_told_which_there_are(names: str) -> None:
-    with pytest.raises(UnknownFormatError, match="Take html, json or md"):
+    with pytest.raises(UnknownFormatError, match=r"Take csv, html, json, md or todoist\."):
         chosen(names, KNOWN)
 
 

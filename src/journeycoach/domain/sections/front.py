@@ -12,8 +12,10 @@ from journeycoach.domain.wording import counted, gist, joined, listed, long_day,
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from journeycoach.domain.case import Case
+    from journeycoach.domain.deeds import Deed
     from journeycoach.domain.document import Words
     from journeycoach.domain.events import Key
     from journeycoach.domain.material import Material
@@ -113,11 +115,21 @@ def _evidence(material: Material) -> Words:
     return told(f"{total} {'claim' if total == 1 else 'claims'}: {', '.join(parts)}")
 
 
-def _next_look(case: Case) -> Words:
+def next_look(case: Case) -> date | None:
+    """The review the owner set, else the day on which the first open action is due; None without either."""
     review = case.answers.day("review.date", case.today)
     if review and review >= case.today:
-        return told(long_day(review))
-    due = next(
-        (deed.due for deed in case.deeds if deed.due and deed.due >= case.today and not deed.is_done), None
-    )
-    return told(f"{long_day(due)}, when the first action is due") if due else ()
+        return review
+    return next((deed.due for deed in case.deeds if _is_ahead(deed, case)), None)
+
+
+def _is_ahead(deed: Deed, case: Case) -> bool:
+    return deed.due is not None and deed.due >= case.today and not deed.is_done
+
+
+def _next_look(case: Case) -> Words:
+    day = next_look(case)
+    if day is None:
+        return ()
+    is_set = day == case.answers.day("review.date", case.today)
+    return told(long_day(day) if is_set else f"{long_day(day)}, when the first action is due")
