@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -35,7 +36,7 @@ from journeycoach.domain.sections.toolkit import toolkit_section
 from journeycoach.domain.wording import counted, line, name, one_line, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from journeycoach.domain.answers import Answers
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from journeycoach.domain.deeds import Deed
     from journeycoach.domain.document import Words
     from journeycoach.domain.material import Material
+
+    Maker = Callable[[Material], Section | None]
 
 SECTIONS = (
     one_page_section,
@@ -109,14 +112,24 @@ def build_plan(request: PlanRequest) -> Document:
 
 
 def _sections(material: Material) -> Iterator[Section]:
-    """The sections in their order: of several subjects each has its own, under its name."""
-    for make in SECTIONS:
-        made = [make(each) for each in (() if make in SHARED else material.parts) or (material,)]
-        if len(made) > 1 and any(section != made[0] for section in made):
-            pairs = enumerate(zip(material.parts, made, strict=True), start=1)
-            yield from (_named(number, part, section) for number, (part, section) in pairs if section)
-        elif made[0]:
-            yield made[0]
+    """The sections in their order; of several subjects each has its own in a row, under its name."""
+    for is_shared, makers in groupby(SECTIONS, key=lambda make: make in SHARED):
+        if is_shared or not material.parts:
+            yield from filter(None, (make(material) for make in makers))
+        else:
+            yield from _apart(tuple(makers), material.parts)
+
+
+def _apart(makers: Sequence[Maker], parts: Sequence[Material]) -> Iterator[Section]:
+    """What each subject has of its own, one subject after the other; then what is the same for all."""
+    made = [[make(part) for part in parts] for make in makers]
+    own = [row for row in made if any(section != row[0] for section in row)]
+    for number, part in enumerate(parts):
+        for row in own:
+            section = row[number]
+            if section:
+                yield _named(number + 1, part, section)
+    yield from (row[0] for row in made if row not in own and row[0])
 
 
 def _named(number: int, part: Material, section: Section) -> Section:

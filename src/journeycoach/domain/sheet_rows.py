@@ -50,6 +50,11 @@ class SheetRow(Struct, frozen=True):
         return tuple(dict.fromkeys((*own, *(("journey.path",) if self.path else ()), *shared)))
 
 
+def can_be_filled(row: SheetRow, stage: Stage, case: Case) -> bool:
+    """Whether the method has a question that could fill the row in a stage: no other row is ever open."""
+    return any(case.answers.question(topic) for topic in row.topics(stage.id, case))
+
+
 def cell_of(row: SheetRow, stage: Stage, case: Case) -> Words:
     """What the row says in a stage; empty when nothing fills it."""
     return row.fill(stage.id, case)

@@ -11,7 +11,7 @@ from journeycoach.domain.events import OpenReason
 from journeycoach.domain.interview import is_asked, is_in_pass, is_settled
 from journeycoach.domain.packs import Phase, Statement
 from journeycoach.domain.people import YOU, people, person
-from journeycoach.domain.sheet_rows import SHEET_ROWS, cell_of, sheet_stages
+from journeycoach.domain.sheet_rows import SHEET_ROWS, can_be_filled, cell_of, sheet_stages
 from journeycoach.domain.wording import counted, joined, line, listed, quoted, told, working_days_on
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.packs import Question, Stage
     from journeycoach.domain.road import Promise, Step
     from journeycoach.domain.session import LeftOpen
+    from journeycoach.domain.sheet_rows import SheetRow
 
 SOON, WITH_CUSTOMERS, LATER = 5, 10, 15
 """Working days: what the owner can say alone, what customers must be asked for, what can wait."""
@@ -200,19 +201,17 @@ def _sheets(case: Case) -> Iterator[Unknown]:
     stages = sheet_stages(case)
     for row in SHEET_ROWS:
         filled = [stage for stage in stages if cell_of(row, stage, case)]
-        empty = [
-            stage
-            for stage in stages
-            if stage not in filled and not _is_explained(row.topics(stage.id, case), case)
-        ]
+        empty = [stage for stage in stages if stage not in filled and _is_missed(row, stage, case)]
         if filled and empty and row.asks:
             titles = listed([stage.title for stage in empty])
             whom = _knowing(case) if row.is_for_customers else told(YOU)
             yield Unknown(f"sheet/{row.id}", told(f"{row.asks} in ", titles), whom, _day(case, LATER))
 
 
-def _is_explained(topics: tuple[str, ...], case: Case) -> bool:
-    return any(gap_key(topic, case) is not None for topic in topics)
+def _is_missed(row: SheetRow, stage: Stage, case: Case) -> bool:
+    """Whether a row could be filled, and nothing else that is open tells why it is not."""
+    told = any(gap_key(topic, case) is not None for topic in row.topics(stage.id, case))
+    return can_be_filled(row, stage, case) and not told
 
 
 def gap_key(topic: str, case: Case) -> str | None:

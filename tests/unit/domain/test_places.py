@@ -148,3 +148,17 @@ def test_an_action_agreed_in_one_method_stands_in_the_sheet_of_another() -> None
     stages = {deed.stage for deed in make_case(other.answers(), SUNDAY).deeds}
 
     assert stages <= {stage.id for stage in renamed().stages}
+
+
+def test_a_row_that_no_question_could_fill_is_not_called_open() -> None:
+    pack = five_stages()
+    first, *others = pack.stages
+    asked = tuple(question for question in first.questions if question.topic != "awareness.doubt")
+    fewer = replace(pack, stages=(replace(first, questions=asked), *others))
+
+    usual, bare = (told_by(each, "clocks").plan() for each in (pack, fewer))
+
+    assert (
+        section_text(bare, "sheets").count("Stops them")
+        == section_text(usual, "sheets").count("Stops them") - 1
+    )

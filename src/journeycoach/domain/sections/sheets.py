@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Table
+from journeycoach.domain.findings import funnel
 from journeycoach.domain.sections import consistency, path_map
 from journeycoach.domain.sections.road import is_told_by_road
 from journeycoach.domain.sections.stage_details import stage_details
-from journeycoach.domain.sheet_rows import SHEET_ROWS, cell_of, sheet_stages
+from journeycoach.domain.sheet_rows import SHEET_ROWS, can_be_filled, cell_of, sheet_stages
 from journeycoach.domain.unknowns import gap_key
 from journeycoach.domain.wording import joined, quiet, told
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from journeycoach.domain.packs import Stage
     from journeycoach.domain.sheet_rows import SheetRow
 
+ELSEWHERE = path_map.KINDS | consistency.KINDS | funnel.KINDS
+"""Findings that other sections tell wherever there are any."""
 FEWEST = 2
 """Sheets; fewer are told by the other sections."""
 
@@ -76,6 +79,8 @@ def _row(row: SheetRow, stage: Stage, material: Material) -> tuple[Words, ...]:
 
 def question_of(row: SheetRow, stage: Stage, material: Material) -> str:
     """The number of the question that tells of the gap: for one of the row's topics, else for the row."""
+    if not can_be_filled(row, stage, material.case):
+        return ""
     told_by = [gap_key(topic, material.case) for topic in row.topics(stage.id, material.case)]
     keys = [key for key in told_by if key is not None] or [f"sheet/{row.id}"]
     return next((mark for key in keys if (mark := material.unknowns.mark(key))), "")
@@ -98,6 +103,6 @@ def _actions(stage: Stage, material: Material) -> tuple[tuple[Words, ...], ...]:
 def _findings(stage: Stage, material: Material) -> tuple[Words, ...]:
     """What was found in the stage and is told neither on the first page nor in a section on the road."""
     told_before = material.summed_up()
-    found = [f for f in material.found_in(stage.id) if f.kind not in path_map.KINDS | consistency.KINDS]
+    found = [f for f in material.found_in(stage.id) if f.kind not in ELSEWHERE]
     fresh = [f for f in found if f not in told_before and not is_told_by_road(f, material)]
     return tuple(finding.says for finding in fresh)
