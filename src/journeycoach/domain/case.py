@@ -14,6 +14,7 @@ from journeycoach.domain.places import Places
 from journeycoach.domain.road import Promise, Route, Step, read_promises, read_routes, read_steps
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from journeycoach.domain.answers import Answers
@@ -128,7 +129,7 @@ def make_case(answers: Answers, today: date, weak: tuple[WeakSpot, ...] = ()) ->
         routes=read_routes(answers),
         goal=read_goal(answers.row("business.goal"), today),
         team=team,
-        deeds=read_deeds(answers, _names(road, team)),
+        deeds=read_deeds(answers, _names((step.hands for step in road), team)),
         weak=weak,
     )
 
@@ -136,11 +137,13 @@ def make_case(answers: Answers, today: date, weak: tuple[WeakSpot, ...] = ()) ->
 def names_in(answers: Answers) -> tuple[str, ...]:
     """Everybody whom the owner has named for a step of the road or in the team."""
     owner = answers.text("people.owner").strip()
-    return _names(read_steps(answers, owner), _team(answers, owner))
+    # The steps themselves hold far more, and take as long to read as a whole list of sessions.
+    hands = [read_hands(row.get("person", ""), owner) for row in answers.rows("journey.path")]
+    return _names(hands, _team(answers, owner))
 
 
-def _names(road: tuple[Step, ...], team: tuple[Member, ...]) -> tuple[str, ...]:
-    named = [n for step in road for n in step.hands.names] + [member.name for member in team]
+def _names(hands: Iterable[Hands], team: tuple[Member, ...]) -> tuple[str, ...]:
+    named = [name for each in hands for name in each.names] + [member.name for member in team]
     return tuple(dict.fromkeys(named))
 
 
