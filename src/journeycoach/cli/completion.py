@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 WORDS = (
-    "start open list plan run worksheet import export check methods rename archive restore delete demo "
+    "start open list plan walk run worksheet import export check methods rename archive restore delete demo "
     "completion --home --prompts --version --help"
 )
-NAMED = "open|plan|worksheet|export|check|rename|archive|delete"
+NAMED = "open|plan|walk|worksheet|export|check|rename|archive|delete"
 
 BASH = f"""\
 _journeycoach() {{

@@ -25,12 +25,12 @@ def walk(wanted: Namespace) -> int:
     here = house_of(wanted)
     workshop = here.resume(wanted.name)
     mention_damage(workshop.store, here.around.program)
+    if wanted.plain:
+        return _in_lines(here, workshop)
     if not says.has_person() or says.is_kept_elsewhere():
         says.document(here.walk_markdown(workshop))
         return exits.OK
-    if wanted.plain or here.around.is_dumb:
-        return _in_lines(here, workshop)
-    return _in_the_app(here, workshop)
+    return _in_lines(here, workshop) if here.around.is_dumb else _in_the_app(here, workshop)
 
 
 def _in_the_app(here: House, workshop: Workshop) -> int:
@@ -46,15 +46,16 @@ def _in_lines(here: House, workshop: Workshop) -> int:
     usual_collection()
     name = workshop.store.name if workshop.store else ""
     try:
-        if here.around.is_dumb:
-            from journeycoach.line.pipe import Pipe
-
-            walk_in_lines(workshop, Pipe(sys.stdin, sys.stderr, echo=False), here.beside(sys.stdout))
-        else:
+        if says.has_person() and not here.around.is_dumb:
             from journeycoach.line.keyboard import Keyboard, prompts_on
 
             with prompts_on(sys.stderr):
                 walk_in_lines(workshop, Keyboard(sys.stderr), here.beside(sys.stdout))
+        else:
+            from journeycoach.line.pipe import Pipe
+
+            echoes = not says.has_person()
+            walk_in_lines(workshop, Pipe(sys.stdin, sys.stderr, echo=echoes), here.beside(sys.stdout))
     finally:
         says.talk(f"\n{stopped(name, len(workshop.session.answers), here.around.program)}")
     return exits.OK

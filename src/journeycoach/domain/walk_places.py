@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from journeycoach.domain.road import Step
 
 T = TypeVar("T")
+SUMMED_UP = frozenset({"no-message"})
+"""Findings that count what the walk says step by step."""
 MARKS = (".rating", ".count")
 """Ends of topics that only the owner looks at: no customer meets a mark or a number."""
 
@@ -92,6 +94,8 @@ def _gathered(pairs: Sequence[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
 
 def _key_of(finding: Finding, case: Case, asks: Mapping[str, str]) -> str:
     """The encounter where a finding is felt; empty for one about the whole, which no customer feels."""
+    if finding.id in SUMMED_UP:
+        return ""
     if finding.topics[0] == PATH and finding.mark:
         step = _step_named(finding, case.road)
         return f"step/{step.number}" if step else ""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.unit.cli.conftest import Shell
 
 ROAD = """\
-customer-who = "Mrs Doyle | of [No 4](http://x)"
+customer-who = "Mrs Doyle | of [No 4](file.html)"
 journey-path = '''
 sees the sign | awareness | street | Rosa | | always
 pays | purchase | till | nobody | | 8 of 10'''
@@ -51,7 +51,7 @@ def test_without_a_terminal_the_whole_walk_is_printed(doyle: Shell) -> None:
 def test_what_an_owner_typed_is_no_markup_in_it(doyle: Shell) -> None:
     out = doyle("walk", "doyle").out
 
-    assert "\\[No 4](http\\://x)" in out
+    assert "\\[No 4](file.html)" in out
 
 
 def test_a_session_without_a_road_says_so(fern: Shell) -> None:
@@ -74,6 +74,14 @@ def test_on_a_terminal_of_lines_it_goes_line_by_line(doyle: Shell, monkeypatch: 
     assert (ended.code, ended.out) == (OK, "")
     assert "2 of 3 · Awareness · step 1: sees the sign\n" in ended.err
     assert ended.err.endswith("Go on with: journeycoach open doyle\n")
+
+
+def test_in_plain_mode_lines_from_a_pipe_mend_what_breaks(doyle: Shell) -> None:
+    ended = doyle("walk", "doyle", "--plain", lines=("", "", "2", "4", "Kim", "", "q"))
+
+    assert (ended.code, ended.out) == (OK, "")
+    assert "Kept. It takes the place of the earlier one.\n" in ended.err
+    assert "Who is there:** Kim" in doyle("walk", "doyle").out
 
 
 @pytest.mark.usefixtures("at_a_terminal")

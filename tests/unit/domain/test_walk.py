@@ -91,6 +91,27 @@ def test_a_step_of_a_map_that_says_nothing_is_a_break_mended_in_its_row() -> Non
     assert (silent.question, silent.row) == ("journey-path", 7)
 
 
+def test_a_change_between_two_steps_is_felt_at_the_one_that_it_is_about() -> None:
+    visit = felt(at(road(session(POND)), "step/3"))
+
+    assert any("“24 hours”" in each and "“5 days”" in each for each in visit)
+    assert any("“friendly” turns into “quiet”" in each for each in visit)
+
+
+def test_a_dead_end_and_a_fork_are_felt_where_they_are() -> None:
+    encounters = road(session(POND))
+
+    assert any("the road parts" in each for each in felt(at(encounters, "step/2")))
+    assert any("brings money and then nothing" in each for each in felt(at(encounters, "step/4")))
+
+
+def test_silence_is_told_at_each_step_and_counted_at_none() -> None:
+    told = [each for encounter in road(session(POND)) for each in felt(encounter)]
+
+    assert told.count("They hear nothing here.") == 4
+    assert not any("have no message yet" in each for each in told)
+
+
 def test_a_part_of_the_road_of_which_no_words_are_known_is_a_break_once() -> None:
     encounters = road(SessionBuilder().says("journey.path", ROAD))
     silent = [each for each in encounters if "You have not told what they hear from you here." in felt(each)]
