@@ -10,6 +10,7 @@ from journeycoach.domain.findings.aims import goal_findings
 from journeycoach.domain.findings.buying import buying_findings
 from journeycoach.domain.findings.commitment import commitment_findings
 from journeycoach.domain.findings.consistency import consistency_findings
+from journeycoach.domain.findings.funnel import funnel_findings
 from journeycoach.domain.findings.gaps import gap_findings
 from journeycoach.domain.findings.hands import hands_findings
 from journeycoach.domain.findings.one_path import one_path_findings
@@ -40,6 +41,7 @@ FINDERS = (
     one_path_findings,
     stray_product_findings,
     consistency_findings,
+    funnel_findings,
 )
 
 

@@ -81,7 +81,7 @@ def _drifted(case: Case) -> Iterator[Block]:
 def _one_piece(case: Case) -> Iterator[Block]:
     grade = case.answers.number("map.one-piece")
     if grade is not None:
-        yield Paragraph(told(f"For being of one piece you give it {grade} of 10."))
+        yield Paragraph(line("For being of one piece you give it {grade} of 10.", grade=grade))
 
 
 def _table(heard: tuple[Change, ...], material: Material) -> Table:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Block, Paragraph, Section, Subheading, Table
+from journeycoach.domain.findings.lead_magnet import KINDS, MAGNET
 from journeycoach.domain.mails import read_mails
 from journeycoach.domain.sections.funnel_day import day_blocks
-from journeycoach.domain.sections.funnel_mails import filled, labels_of, mail_blocks
+from journeycoach.domain.sections.funnel_mails import filled, found, labels_of, mail_blocks
 from journeycoach.domain.sections.funnel_sign_up import sign_up_blocks
 from journeycoach.domain.sections.own_words import bullets_said, lines_said, table_said, under
 from journeycoach.domain.wording import counted, joined, line, listed, name, quoted, told
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from journeycoach.domain.material import Material
 
 EVENT = "funnel.event"
-MAGNET = "lead.magnet"
 INVITATION = "funnel.invitation"
 SAYS = "funnel.magnet-says"
 MOMENT = ((EVENT, "It begins when"), ("funnel.reason", "Why they act at all"))
@@ -48,11 +48,11 @@ def funnel_section(material: Material) -> Section | None:
     case = material.case
     parts = (
         *_moment(case),
-        *_magnet(case),
-        *mail_blocks(case.answers),
+        *_magnet(material),
+        *mail_blocks(material),
         *_comparison(case),
-        *_invitation(case),
-        *day_blocks(case),
+        *_invitation(material),
+        *day_blocks(material),
         *_beyond(case),
     )
     if not parts:
@@ -123,7 +123,8 @@ def _cell(row: Mapping[str, str], column: str) -> Words:
     return told(quoted(row[column])) if row.get(column) else ()
 
 
-def _magnet(case: Case) -> Iterator[Block]:
+def _magnet(material: Material) -> Iterator[Block]:
+    case = material.case
     row = case.answers.row(MAGNET)
     told_of = (
         ("Title", told(quoted(row["title"])) if row.get("title") else ()),
@@ -138,7 +139,7 @@ def _magnet(case: Case) -> Iterator[Block]:
     if any(row.values()) or case.has(SAYS):
         yield Subheading(told("What draws them"))
         yield Table((told("Lead magnet"), told("Brief")), known)
-        yield from _magnet_lacks(row)
+        yield from found(material, KINDS)
     yield from sign_up_blocks(case)
 
 
@@ -147,29 +148,15 @@ def _speaks_to(case: Case) -> Words:
     return listed([told(quoted(each, SHORT)) for each in dict.fromkeys(feelings)])
 
 
-def _magnet_lacks(row: Mapping[str, str]) -> Iterator[Block]:
-    """What has to be there before the first address can come in."""
-    title = quoted(row.get("title", "") or "it", SHORT)
-    if row.get("state") == "to-make":
-        yield Paragraph(
-            line("Until {title} exists, every line below waits: it is the first thing to make.", title=title)
-        )
-    if row.get("title") and not row.get("place"):
-        yield Paragraph(line("Where one signs up for {title} is not said yet.", title=title))
-    if row.get("title") and not row.get("gives"):
-        yield Paragraph(
-            line("What somebody can do after {title} is the sentence still to find.", title=title)
-        )
-
-
 def _comparison(case: Case) -> Iterator[Block]:
     yield from under("While they compare", *bullets_said(case, COMPARISON))
 
 
-def _invitation(case: Case) -> Iterator[Block]:
+def _invitation(material: Material) -> Iterator[Block]:
     """The words that invite, the way they open, and the objections with what is answered."""
+    case = material.case
     said = (Paragraph(each) for each in lines_said(case, INVITED))
-    yield from under("The invitation", *said, *_objections(case))
+    yield from under("The invitation", *said, *_objections(case), *found(material, {"objection-open"}))
 
 
 def _objections(case: Case) -> Iterator[Block]:
@@ -182,9 +169,6 @@ def _objections(case: Case) -> Iterator[Block]:
                 for row in rows
             ),
         )
-    bare = [told(quoted(row["objection"], SHORT)) for row in rows if not row.get("answer")]
-    if bare and len(bare) < len(rows):
-        yield Paragraph(line("Find words for {what} before the invitation goes out.", what=listed(bare)))
 
 
 def _beyond(case: Case) -> Iterator[Block]:

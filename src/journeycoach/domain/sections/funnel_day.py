@@ -9,14 +9,12 @@ from msgspec import Struct
 from journeycoach.domain.document import Block, Paragraph, Subheading
 from journeycoach.domain.mails import read_mails
 from journeycoach.domain.people import people, read_hands
-from journeycoach.domain.sections.funnel_mails import filled, labels_of
+from journeycoach.domain.sections.funnel_mails import filled, found, labels_of
 from journeycoach.domain.sections.own_words import lines_said
 from journeycoach.domain.wording import (
-    capital,
     counted,
     in_words,
     line,
-    listed,
     name,
     quoted,
     standing,
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Words
+    from journeycoach.domain.material import Material
 
 SAME_DAY = "funnel.same-day"
 WATCHED = (("funnel.watch", "Who notices when it stops"),)
@@ -60,8 +59,9 @@ def _tasks(case: Case) -> tuple[Mapping[str, str], ...]:
     return tuple(row for row in case.answers.rows(SAME_DAY) if row.get("task"))
 
 
-def day_blocks(case: Case) -> Iterator[Block]:
+def day_blocks(material: Material) -> Iterator[Block]:
     """The day under its heading, and the count over the whole funnel."""
+    case = material.case
     tasks, theirs = _tasks(case), case.text("funnel.their-next")
     if tasks or theirs:
         yield Subheading(told("The day they say yes"))
@@ -70,9 +70,7 @@ def day_blocks(case: Case) -> Iterator[Block]:
     if tasks:
         labels = labels_of(case.answers, SAME_DAY)
         yield filled(("On your side", "Who", "How", "With"), [_task(row, labels, case) for row in tasks])
-        orphans = [told(quoted(row["task"], 60)) for row in tasks if _is_orphan(row, case)]
-        if orphans:
-            yield Paragraph(capital(line("Nobody is down for {what}.", what=listed(orphans, "or"))))
+        yield from found(material, {"same-day-nobody"})
     yield from _counted(work_of(case))
     yield from (Paragraph(each) for each in lines_said(case, WATCHED))
 
@@ -88,12 +86,6 @@ def _task(row: Mapping[str, str], labels: Mapping[str, str], case: Case) -> tupl
     )
 
 
-def _is_orphan(row: Mapping[str, str], case: Case) -> bool:
-    """Whether it is done by hand, and by no hands that are named."""
-    hands = read_hands(row.get("person", ""), case.owner)
-    return row.get("by") != AUTOMATIC and not hands.names and not hands.runs_itself
-
-
 def _counted(work: Work) -> Iterator[Block]:
     if work.all > 1:
         yield Paragraph(_share(work))
@@ -102,7 +94,10 @@ def _counted(work: Work) -> Iterator[Block]:
 def _share(work: Work) -> Words:
     things = counted(work.all, "message or task", "messages and tasks").capitalize()
     if work.automatic == work.all:
-        return told(f"{things}, and all of them run by themselves: look once a week whether they still do.")
+        return line(
+            "{things}, and all of them run by themselves: look once a week whether they still do.",
+            things=things,
+        )
     said = (
         f"{in_words(work.automatic) if work.automatic else 'none'} {_runs(work.automatic)}",
         f"{in_words(work.by_hand)} by hand" if work.by_hand else "",

@@ -5,31 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Block, Bullets, Subheading, Table
-from journeycoach.domain.mails import SEQUENCE, read_mails, silences
-from journeycoach.domain.wording import capital, counted, line, listed, name, quoted, told
+from journeycoach.domain.findings.mails import KINDS
+from journeycoach.domain.mails import SEQUENCE, read_mails
+from journeycoach.domain.wording import name, quoted, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.document import Words
     from journeycoach.domain.mails import Mail
-    from journeycoach.domain.wording import Part
-
-SHORT = 60
-"""Characters of a subject line quoted in a sentence."""
+    from journeycoach.domain.material import Material
 
 
-def mail_blocks(answers: Answers) -> Iterator[Block]:
+def mail_blocks(material: Material) -> Iterator[Block]:
     """The calendar under its heading, and what is still missing in it."""
+    answers = material.case.answers
     mails = read_mails(answers)
-    if not mails:
-        return
-    yield Subheading(told("The weeks after"))
-    yield _calendar(mails, labels_of(answers, SEQUENCE))
-    remarks = tuple(_remarks(mails))
-    if remarks:
-        yield Bullets(remarks)
+    if mails:
+        yield Subheading(told("The weeks after"))
+        yield _calendar(mails, labels_of(answers, SEQUENCE))
+        yield from found(material, KINDS)
+
+
+def found(material: Material, kinds: Collection[str]) -> Iterator[Block]:
+    """The findings of these kinds as a list, without those that the first page told."""
+    fresh = [f for f in material.findings if f.kind in kinds and f not in material.summed_up()]
+    if fresh:
+        yield Bullets(tuple(finding.says for finding in fresh))
 
 
 def labels_of(answers: Answers, topic: str) -> Mapping[str, str]:
@@ -67,58 +70,3 @@ def _row(mail: Mail, earlier: Mail | None, labels: Mapping[str, str]) -> tuple[W
         told(name(mail.asks)),
         told(name(labels.get(mail.sent, mail.sent))),
     )
-
-
-def _remarks(mails: tuple[Mail, ...]) -> Iterator[Words]:
-    yield from (_silence(one, other) for one, other in silences(mails))
-    yield from _bare(mails)
-    yield from _asking(mails)
-    loose = [mail for mail in mails if mail.day is None]
-    if loose:
-        yield line("No day is fixed for {what}.", what=_subjects(loose))
-
-
-def _silence(one: int, other: int) -> Words:
-    if one == 0:
-        return line(
-            "After the first message there is silence until day {other}; by then the name is forgotten.",
-            other=other,
-        )
-    return line(
-        "Between day {one} and day {other} they hear nothing for {count}.",
-        one=one,
-        other=other,
-        count=counted(other - one, "day"),
-    )
-
-
-def _bare(mails: tuple[Mail, ...]) -> Iterator[Words]:
-    without_use = [mail for mail in mails if not mail.benefit]
-    without_proof = [mail for mail in mails if not mail.proof]
-    if without_use:
-        yield line("What the reader has from {what} is not said.", what=_subjects(without_use))
-    if len(without_proof) == len(mails) > 1:
-        yield told("None of the messages has a case, a figure or a photo that somebody could check.")
-    elif without_proof:
-        yield line("A case or a figure is still to be found for {what}.", what=_subjects(without_proof))
-
-
-def _subjects(mails: Sequence[Mail]) -> Words:
-    named = [told(quoted(mail.subject, SHORT)) for mail in mails[:3] if mail.subject]
-    rest = len(mails) - len(named)
-    parts: list[Part] = [*named, counted(rest, "more message" if named else "message")] if rest else [*named]
-    return listed(parts)
-
-
-def _asking(mails: tuple[Mail, ...]) -> Iterator[Words]:
-    """Where the first next step is asked for."""
-    asking = [mail for mail in mails if mail.asks_something]
-    if not asking:
-        yield capital(
-            line("{count}, and not one asks for a next step.", count=counted(len(mails), "message"))
-        )
-    elif asking[0] is mails[-1] and len(mails) > 1:
-        yield line(
-            "Only the last message asks for something: {ask}. Ask for something small before it.",
-            ask=quoted(asking[0].asks, SHORT),
-        )

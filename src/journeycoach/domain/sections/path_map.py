@@ -79,7 +79,7 @@ def _tail(flow: Line, path: PathMap) -> Words:
     ways = listed([str(number) for number in flow.onward], "or")
     end = "the end" if last.may_end else "it stops"
     if flow.onward and last.ends:
-        return told(" → ", ways, f", or {end}")
+        return line(" → {ways}, or {end}", ways=ways, end=end)
     return told(" → ", ways) if flow.onward else told(f" ({end})")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Table
+from journeycoach.domain.findings import funnel
 from journeycoach.domain.sections import consistency, path_map
 from journeycoach.domain.sections.road import is_told_by_road
 from journeycoach.domain.sections.stage_details import stage_details
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.packs import Stage
     from journeycoach.domain.sheet_rows import SheetRow
 
-ELSEWHERE = path_map.KINDS | consistency.KINDS
+ELSEWHERE = path_map.KINDS | consistency.KINDS | funnel.KINDS
 """Findings that other sections tell wherever there are any."""
 FEWEST = 2
 """Sheets; fewer are told by the other sections."""
