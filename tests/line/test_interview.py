@@ -19,6 +19,7 @@ from journeycoach.line.keyboard import Keyboard
 from journeycoach.line.pipe import Pipe
 from tests.adapters.garden import ECHO, PACK, asked
 from tests.adapters.lines import Desk, typed_into
+from tests.adapters.several import FAIR
 from tests.adapters.shop import a_workshop
 
 if TYPE_CHECKING:
@@ -428,3 +429,14 @@ def test_interrupting_a_prompt_leaves_what_was_answered() -> None:
             interview(workshop, Keyboard(io.StringIO()), Desk().beside())
 
     assert answered(workshop) == {"garden-name": "Fern"}
+
+
+def test_an_empty_line_confirms_an_answer_from_another_method() -> None:
+    workshop = a_workshop(others=(FAIR,))
+    workshop.answer("Bench Eleven")
+    workshop.answer("a nurse on nights")
+
+    shown = typed_into(workshop, ["/method fair", "", ""])
+
+    assert "You told me this in other words before" in shown
+    assert workshop.session.answers[Key("shop.who")].question == "who-else"

@@ -27,6 +27,13 @@ class Asking(Struct, frozen=True):
     """The answer that stands, when the question is put again."""
     because: tuple[str, ...] = ()
     """Topics whose change makes the old answer worth a second look."""
+    is_reworded: bool = False
+    """Whether the old answer was given to another method's wording, and is shown to be confirmed."""
+
+    @property
+    def is_offered_again(self) -> bool:
+        """Whether letting the old answer stand is an answer, and not only a way back from a jump."""
+        return bool(self.because) or self.is_reworded
 
 
 class PlayingBack(Struct, frozen=True):
@@ -139,12 +146,14 @@ def next_moment(answers: Answers, focus: str = "") -> Moment:
 
 def asking(question: Question, answers: Answers) -> Asking:
     """The moment at which a question is put, with the answer that stands."""
+    old = None if question.repeat else answers.answer(question.topic)
     return Asking(
         question=question,
         key=key_of(question, answers),
         stage=answers.pack.stage_of(question.id),
-        old=None if question.repeat else answers.answer(question.topic),
+        old=old,
         because=outdated(question, answers),
+        is_reworded=old is not None and needs_a_look(question, old),
     )
 
 

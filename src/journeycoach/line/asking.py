@@ -39,7 +39,7 @@ def _recall(talk: Talk, asking: Asking) -> None:
     if asking.old is None:
         return
     changed = [question for topic in asking.because if (question := answers.question(topic))]
-    talk.coach(wording.because(changed))
+    talk.coach(wording.because(changed) or wording.reworded(asking))
     talk.line(wording.old_answer(asking, answers.text(asking.question.topic)))
     talk.line(wording.KEEP_HINT)
 
@@ -55,7 +55,7 @@ def take_answer(talk: Talk, asking: Asking) -> Turn:
         raise
     if text or asking.old is None:
         return talk.workshop.answer(text)
-    return talk.workshop.confirm_old() if asking.because else talk.workshop.leave_jump()
+    return talk.workshop.confirm_old() if asking.is_offered_again else talk.workshop.leave_jump()
 
 
 def _keep_gathered(talk: Talk, question: Question, gathered: list[str]) -> None:

@@ -89,7 +89,8 @@ def _question(asking: Asking, now: Now, workshop: Workshop) -> Iterator[Entry]:
     if now.heading:
         yield stage_entry(asking.stage, "now/stage")
     changed = (workshop.answers.question(topic) for topic in asking.because)
-    if because := wording.because([question for question in changed if question]):
+    changes = [question for question in changed if question]
+    if because := wording.because(changes) or wording.reworded(asking):
         yield Entry("now/because", Kind.SYSTEM, because)
     question = asking.question
     speaker = speaker_of(question, asking.key)

@@ -176,6 +176,11 @@ def because(questions: Sequence[Question]) -> str:
     return f"You changed {_named(questions)} since. Does this still hold?" if questions else ""
 
 
+def reworded(asking: Asking) -> str:
+    """Why an answer to another method's question is shown; empty for others."""
+    return "You told me this in other words before. Does it fit here, too?" if asking.is_reworded else ""
+
+
 def touched(questions: Sequence[Question], following: Moment | None = None) -> str:
     """Which answers a change may touch, and when they are put again; empty when none."""
     if not questions:

@@ -5,22 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from msgspec.structs import replace
 
 from journeycoach.domain.errors import CoachError
 from journeycoach.domain.events import MAIN, Key
 from journeycoach.domain.interview import Asking, Moment, PlayingBack
-from journeycoach.domain.packs import Pack, Stage
-from tests.adapters.shop import NAME, WHO, a_workshop, question
+from journeycoach.workshop.wording import reworded
+from tests.adapters.several import FAIR, FUNNEL, STALL
+from tests.adapters.shop import a_workshop
 
 if TYPE_CHECKING:
     from journeycoach.workshop.service import Workshop
 
-WHO_ELSE = replace(WHO, id="who-else", ask="Who comes?", confirm=True)
-TRIGGER = replace(question("shop.trigger"), per_subject=True)
-STALL = Pack("stall", "Market stall", "One stage.", (Stage("open", "Open", "Who.", (NAME, WHO, TRIGGER)),))
-FAIR = Pack("fair", "Fair", "One stage.", (Stage("open", "Open", "Who.", (NAME, WHO_ELSE)),))
-FUNNEL = Pack("funnel", "Funnel", "One.", (Stage("open", "Open", "Who.", (NAME, TRIGGER)),), subject="event")
 ALL = (STALL, FAIR, FUNNEL)
 
 
@@ -153,3 +148,13 @@ def test_turning_to_another_event_can_be_undone() -> None:
     workshop.undo()
 
     assert workshop.session.subject == MAIN
+
+
+def test_an_answer_to_another_wording_says_why_it_is_shown() -> None:
+    workshop = after_the_shop()
+
+    moment = workshop.change_method("fair").moment
+
+    assert isinstance(moment, Asking)
+    assert moment.is_offered_again
+    assert "other words" in reworded(moment)
