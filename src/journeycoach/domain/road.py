@@ -28,6 +28,14 @@ _OF_TEN = Late(r"(\d+) ?(?:of|in|out of|from|/) ?(\d+)", re.IGNORECASE)
 
 AFTER_THE_SALE = frozenset({Phase.RETENTION, Phase.LOYALTY})
 """Phases in which the customer has bought already."""
+PHASE_OF: Mapping[str, Phase] = {
+    "be-known": Phase.AWARENESS,
+    **dict.fromkeys(("be-liked", "be-trusted", "endorse-flagship"), Phase.CONSIDERATION),
+    "sell": Phase.PURCHASE,
+    **dict.fromkeys(("deliver", "use", "renew"), Phase.RETENTION),
+    **dict.fromkeys(("refer", "testify"), Phase.LOYALTY),
+}
+"""The phase of a step that names none, by what it is for."""
 
 
 class Step(Struct, frozen=True):
@@ -104,7 +112,7 @@ def _step(number: int, row: Mapping[str, str], owner: str) -> Step:
     return Step(
         number=number,
         what=row.get("step", ""),
-        stage=row.get("stage", "").casefold(),
+        stage=(row.get("stage", "") or PHASE_OF.get(row.get("purpose", ""), "")).casefold(),
         channel=row.get("channel", "").strip(),
         hands=read_hands(row.get("person", ""), owner),
         tool=row.get("tool", "").strip(),

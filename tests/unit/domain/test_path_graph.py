@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.path_graph import PathMap, Station
-from tests.adapters.maps import POND, chain, mapped, path_of
+from journeycoach.domain.road import PHASE_OF
+from tests.adapters.maps import POND, PURPOSES, chain, mapped, path_of
 
 
 def numbers(stations: tuple[Station, ...]) -> list[int]:
@@ -66,6 +68,14 @@ def test_a_road_may_end_where_people_come_back_or_pass_the_word_on(row: str, *, 
     path = path_of(mapped("/".join((*cells[:1], cells[1], "", "", cells[4], cells[-1]))))
 
     assert bool(path.dead_ends) is is_dead
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_a_step_without_a_stage_lies_where_its_purpose_says(purpose: str) -> None:
+    path = path_of(mapped(f"a////{purpose}/", f"b/awareness///{purpose}/"))
+
+    assert path.station(1).step.phase is PHASE_OF[purpose]
+    assert path.station(2).step.phase is Phase.AWARENESS
 
 
 def test_a_renewal_is_an_end_and_no_recommendation() -> None:
