@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.domain.case import make_case
+from journeycoach.domain.mails import SEQUENCE
 from journeycoach.domain.material import gather
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.path_graph import PATH, read_path
 from journeycoach.domain.places import PHASES
-from journeycoach.domain.walk_met import at_home, at_station, in_stage
+from journeycoach.domain.walk_mails import letters
+from journeycoach.domain.walk_met import Spoken, at_home, at_station, in_stage
 from journeycoach.domain.walk_order import stops
 from journeycoach.domain.walk_places import Whereabouts, break_of, find_whereabouts, silence
 from journeycoach.domain.wording import name, one_line, told
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Words
     from journeycoach.domain.material import Material
-    from journeycoach.domain.packs import Phase, Stage
+    from journeycoach.domain.packs import Stage
     from journeycoach.domain.path_graph import PathMap
     from journeycoach.domain.walk_order import Stop
     from journeycoach.domain.walk_places import Break
@@ -58,7 +61,8 @@ def walk(material: Material) -> tuple[Encounter, ...]:
     where = find_whereabouts(material)
     steps = [_step(stop, path, case, where) for stop in stops(path)]
     undrawn = [each for each in _undrawn(case, where) if each.lines or each.breaks]
-    return (*_home(case), *_woven(steps, undrawn))
+    beside = sorted((*undrawn, *_mails(case, where)), key=_part)
+    return (*_home(case), *_woven(steps, beside))
 
 
 def walk_of(answers: Answers, today: date) -> tuple[Encounter, ...]:
@@ -85,7 +89,8 @@ def _step(stop: Stop, path: PathMap, case: Case, where: Whereabouts) -> Encounte
     step = stop.station.step
     stage, question = case.stage(step.stage), case.answers.question(PATH)
     key = f"step/{step.number}"
-    met = at_station(stop.station, path, case, where.asks.get(key, ()))
+    spoken = Spoken(where.asks.get(key, ()), where.promises.get(key, ()))
+    met = at_station(stop.station, path, case, spoken)
     felt = tuple(break_of(finding, case) for finding in where.findings.get(key, ()))
     return Encounter(
         key=key,
@@ -97,6 +102,22 @@ def _step(stop: Stop, path: PathMap, case: Case, where: Whereabouts) -> Encounte
         row=step.number,
         phase=step.phase,
     )
+
+
+def _mails(case: Case, where: Whereabouts) -> Iterator[Encounter]:
+    """The messages to those who left an address, while they think it over."""
+    question = case.answers.question(SEQUENCE)
+    for letter in letters(case):
+        yield Encounter(
+            key=letter.key,
+            title=told(name(one_line(letter.subject))) or told("a message without a subject"),
+            lines=letter.lines,
+            breaks=tuple(break_of(finding, case) for finding in where.findings.get(letter.key, ())),
+            place=letter.place,
+            question=question.id if question else "",
+            row=letter.row,
+            phase=Phase.CONSIDERATION,
+        )
 
 
 def _undrawn(case: Case, where: Whereabouts) -> Iterator[Encounter]:
@@ -111,23 +132,26 @@ def _stage(stage: Stage, phase: Phase, case: Case, where: Whereabouts) -> Encoun
     return Encounter(
         key=key,
         title=told(stage.title),
-        lines=in_stage(stage, case, where.asks.get(key, ())),
+        lines=in_stage(stage, case, Spoken(where.asks.get(key, ()), where.promises.get(key, ()))),
         breaks=tuple(break_of(finding, case) for finding in where.findings.get(key, ())),
         question=stage.questions[0].id if stage.questions else "",
         phase=phase,
     )
 
 
-def _woven(steps: list[Encounter], undrawn: list[Encounter]) -> Iterator[Encounter]:
-    """The steps in their order, with each stage put before the first step of a later part of the road."""
+def _woven(steps: list[Encounter], beside: list[Encounter]) -> Iterator[Encounter]:
+    """The steps in their order; what lies beside them stands before the first step of a later part."""
     for step in steps:
-        while undrawn and _is_before(undrawn[0], step):
-            yield undrawn.pop(0)
+        while beside and _is_before(beside[0], step):
+            yield beside.pop(0)
         yield step
-    yield from undrawn
+    yield from beside
 
 
-def _is_before(stage: Encounter, step: Encounter) -> bool:
-    if stage.phase is None or step.phase is None:
-        return False
-    return PHASES.index(stage.phase) < PHASES.index(step.phase)
+def _is_before(beside: Encounter, step: Encounter) -> bool:
+    return step.phase is not None and _part(beside) < _part(step)
+
+
+def _part(encounter: Encounter) -> int:
+    """The part of the road it lies in, counted from 0."""
+    return PHASES.index(encounter.phase) if encounter.phase else 0

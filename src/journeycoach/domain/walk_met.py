@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from journeycoach.domain.kinds import label_of
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.path_graph import PATH
 from journeycoach.domain.people import YOU
 from journeycoach.domain.road import last_rung
-from journeycoach.domain.vocabulary import shared_words
 from journeycoach.domain.wording import joined, name, one_line, quiet, quoted, standing, told
 
 if TYPE_CHECKING:
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
 
 Line = tuple[str, "Words"]
 """A label and what stands behind it."""
+
+
+class Spoken(Struct, frozen=True):
+    """What is asked and promised at one point of the road, in the owner's words."""
+
+    asks: tuple[str, ...] = ()
+    promises: tuple[str, ...] = ()
+
 
 SAID: Mapping[Phase, tuple[str, ...]] = {
     Phase.AWARENESS: ("message.benefit", "message.few-seconds", "message.headline"),
@@ -51,7 +60,7 @@ def at_home(case: Case) -> tuple[Line, ...]:
     return tuple((label, standing(case.text(topic))) for label, topic in _AT_HOME if case.has(topic))
 
 
-def at_station(station: Station, path: PathMap, case: Case, asks: Sequence[str]) -> tuple[Line, ...]:
+def at_station(station: Station, path: PathMap, case: Case, spoken: Spoken) -> tuple[Line, ...]:
     """What a step says of itself, and what its part of the road says where it is the first of it."""
     step = station.step
     phase = step.phase if step is _first_in(step.phase, case) else None
@@ -63,19 +72,24 @@ def at_station(station: Station, path: PathMap, case: Case, asks: Sequence[str])
         *mood,
         *own,
         *said,
-        *_promised(step, case),
-        *_asked(asks, phase, case),
+        *_promised(spoken),
+        *_asked(spoken.asks, phase, case),
         *_behind(step, case),
     )
 
 
-def in_stage(stage: Stage, case: Case, asks: Sequence[str]) -> tuple[Line, ...]:
+def in_stage(stage: Stage, case: Case, spoken: Spoken) -> tuple[Line, ...]:
     """What the answers say of a stage of which no step tells."""
     if stage.phase is None:
         return ()
     if not case.places.is_home(stage):
-        return tuple(_asked(asks, None, case))
-    found = (*_mood(stage.phase, case), *_said(stage.phase, case), *_asked(asks, stage.phase, case))
+        return (*_promised(spoken), *_asked(spoken.asks, None, case))
+    found = (
+        *_mood(stage.phase, case),
+        *_said(stage.phase, case),
+        *_promised(spoken),
+        *_asked(spoken.asks, stage.phase, case),
+    )
     return (("The way", told("No step of the road is drawn here.")), *found) if found and case.road else found
 
 
@@ -158,9 +172,8 @@ def _feeling(row: Mapping[str, str]) -> Words:
     return told(quoted(feels), quiet(f" {score} of 5") if score else "") if feels else ()
 
 
-def _promised(step: Step, case: Case) -> tuple[Line, ...]:
-    kept = [each for each in case.promises if shared_words(each.text, step.what)]
-    return tuple(("They promise", standing(each.text)) for each in kept if each.text.strip())
+def _promised(spoken: Spoken) -> tuple[Line, ...]:
+    return tuple(("They promise", standing(each)) for each in spoken.promises if each.strip())
 
 
 def _asked(asks: Sequence[str], phase: Phase | None, case: Case) -> tuple[Line, ...]:

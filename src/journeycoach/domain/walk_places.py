@@ -8,8 +8,11 @@ from msgspec import Struct
 
 from journeycoach.domain.commitment import TOPIC as ASKS
 from journeycoach.domain.commitment import read_asks
+from journeycoach.domain.mails import SEQUENCE
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.path_graph import PATH
 from journeycoach.domain.vocabulary import shared_words
+from journeycoach.domain.walk_mails import letters
 from journeycoach.domain.walk_met import ASKED, SAID, is_silent
 from journeycoach.domain.wording import told
 
@@ -21,11 +24,12 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Words
     from journeycoach.domain.findings.finding import Finding
     from journeycoach.domain.material import Material
-    from journeycoach.domain.packs import Phase, Question
+    from journeycoach.domain.packs import Question
     from journeycoach.domain.path_graph import PathMap, Station
-    from journeycoach.domain.road import Step
+    from journeycoach.domain.road import Promise, Step
 
 T = TypeVar("T")
+PROMISES = "promise.made"
 SUMMED_UP = frozenset({"no-message"})
 """Findings that count what the walk says step by step."""
 MARKS = (".rating", ".count")
@@ -49,6 +53,7 @@ class Whereabouts(Struct, frozen=True):
 
     findings: Mapping[str, tuple[Finding, ...]]
     asks: Mapping[str, tuple[str, ...]]
+    promises: Mapping[str, tuple[str, ...]]
 
 
 def find_whereabouts(material: Material) -> Whereabouts:
@@ -60,6 +65,7 @@ def find_whereabouts(material: Material) -> Whereabouts:
     return Whereabouts(
         _gathered([(key, finding) for key, finding in felt if key]),
         _gathered([(key, ask.text) for key, ask in asks if key]),
+        _gathered([(_key_of_promise(each, case), each.text) for each in case.promises]),
     )
 
 
@@ -99,15 +105,31 @@ def _key_of(finding: Finding, case: Case, asks: Mapping[str, str]) -> str:
     if finding.topics[0] == PATH and finding.mark:
         step = _step_named(finding, case.road)
         return f"step/{step.number}" if step else ""
+    if finding.topics[0] == SEQUENCE and finding.mark:
+        marked = (each.key for each in letters(case) if finding.mark in (each.day, each.subject))
+        if key := next(marked, ""):
+            return key
     if finding.topics[0] == ASKS and finding.mark in asks:
         return asks[finding.mark]
     stage = case.stage(finding.stage)
     phase = stage.phase if stage else None
     if stage is None or phase is None or finding.topics[0].endswith(MARKS):
         return ""
-    steps = case.steps_of(stage.id) or case.steps_in(phase)
-    alike = [step for step in steps if finding.mark and shared_words(finding.mark, step.what)]
-    return f"step/{(alike or list(steps))[-1].number}" if steps else f"stage/{stage.id}"
+    return _key_in(stage.id, phase, finding.mark, case)
+
+
+def _key_in(stage: str, phase: Phase, mark: str, case: Case) -> str:
+    """The step of a stage that shares a word with a mark, else its last one; the stage when it has none."""
+    steps = case.steps_of(stage) or case.steps_in(phase)
+    alike = [step for step in steps if mark and shared_words(mark, step.what)]
+    return f"step/{(alike or list(steps))[-1].number}" if steps else f"stage/{stage}"
+
+
+def _key_of_promise(promise: Promise, case: Case) -> str:
+    """Where a finding about the promise is felt, and so where it was heard."""
+    stage = case.stage(case.places.told_in(PROMISES, Phase.PURCHASE))
+    phase = stage.phase if stage else None
+    return _key_in(stage.id, phase, promise.text, case) if stage and phase else ""
 
 
 def _step_named(finding: Finding, road: Sequence[Step]) -> Step | None:

@@ -8,7 +8,7 @@ from journeycoach.domain.document import plain
 from journeycoach.domain.walk import Encounter, place_of, walk_of
 from tests.adapters.builder import SUNDAY, SessionBuilder, five_stages
 from tests.adapters.businesses import BOOKS, SEEDS
-from tests.adapters.maps import POND, mapped, session
+from tests.adapters.maps import FUNNEL, POND, mapped, session
 from tests.adapters.methods_here import method
 
 ROAD = """sees the sign | awareness | street | Rosa | sign | always
@@ -198,6 +198,34 @@ def test_without_any_step_the_stages_are_walked() -> None:
 
     assert next(each.key for each in encounters) == "stage/awareness"
     assert all(not each.key.startswith("step/") for each in encounters)
+
+
+def test_messages_to_those_who_left_an_address_are_met_by_their_days() -> None:
+    encounters = road(
+        session({**FUNNEL, "journey.path": mapped("asks/consideration////", "pays/purchase////")})
+    )
+
+    assert [each.key for each in encounters][:6] == ["step/1", *(f"mail/{n}" for n in (1, 2, 3, 4)), "step/2"]
+    last = at(encounters, "mail/4")
+    assert last.place == "a message on day 20"
+    assert met(last)[-2:] == ["They ask: “choose Tuesday or Thursday”.", "It comes: by hand"]
+    assert (last.question, last.row) == ("lead-sequence", 4)
+
+
+def test_a_weak_message_breaks_where_it_is_read() -> None:
+    encounters = road(session(FUNNEL))
+
+    assert any("What the bank will not tell you" in each for each in felt(at(encounters, "mail/2")))
+
+
+def test_a_promise_is_heard_where_its_breaking_is_felt() -> None:
+    path = f"{ROAD}\nthe clock comes back | purchase | door | Sam | | always"
+    promise = "clock back in a week | 7 | day | | | 6 of 10"
+    encounters = road(SessionBuilder().says("journey.path", path).says("promise.made", promise))
+
+    back = at(encounters, "step/4")
+    assert "They promise: “clock back in a week”." in met(back)
+    assert any("clock back in a week" in each for each in felt(back))
 
 
 ASKS = """awareness | Watch one mend | attention
