@@ -50,19 +50,26 @@ class Cache(Struct, frozen=True):
         with suppress(TypeError):
             self._write(self._path(raw), json.dumps({"size": len(raw), "data": data}).encode())
 
-    def recall(self, mark: str, kind: type[Value]) -> Value | None:
-        """The value that was remembered under a mark, or None."""
+    def recall(self, name: str, mark: str, kind: type[Value]) -> Value | None:
+        """The value of a name that was remembered with this mark, or None."""
         try:
-            kept = self._marked(mark).read_bytes()
+            kept = self._marked(name, mark).read_bytes()
             is_whole = kept[:SEAL] == b"%08x" % zlib.crc32(kept[SEAL:])
             return msgpack.decode(kept[SEAL:], type=kind) if is_whole else None
         except (OSError, MsgspecError):
             return None
 
-    def remember(self, mark: str, value: object) -> None:
-        """Keep a value that is plain all through; where that cannot be done, nothing is lost."""
-        body = msgpack.encode(value)
-        self._write(self._marked(mark), b"%08x" % zlib.crc32(body) + body)
+    def remember(self, name: str, mark: str, value: object) -> None:
+        """Keep a value that is plain all through, and no older one of its name.
+
+        Where that cannot be done, nothing is lost.
+        """
+        body, path = msgpack.encode(value), self._marked(name, mark)
+        with suppress(OSError):
+            for old in self.folder.iterdir():
+                if len(old.name) == len(path.name) and old.name.startswith(f"{VERSION}-{name}-"):
+                    old.unlink(missing_ok=True)
+        self._write(path, b"%08x" % zlib.crc32(body) + body)
 
     def _write(self, path: Path, content: bytes) -> None:
         beside = path.with_suffix(f".{os.getpid()}")
@@ -71,8 +78,8 @@ class Cache(Struct, frozen=True):
             beside.write_bytes(content)
             beside.replace(path)
 
-    def _marked(self, mark: str) -> Path:
-        return self.folder / f"{VERSION}-{mark}.msgpack"
+    def _marked(self, name: str, mark: str) -> Path:
+        return self.folder / f"{VERSION}-{name}-{mark}.msgpack"
 
     def _path(self, raw: bytes) -> Path:
         return self.folder / f"{VERSION}-{zlib.crc32(raw):08x}-{zlib.adler32(raw):08x}.json"

@@ -33,11 +33,11 @@ class KeptPacks(Struct, frozen=True):
 
     def find(self, path: Path) -> Pack | None:
         """The method of one of the files; None when it has to be read."""
-        return self.cache.recall(f"{path.stem}-{self.mark}", Pack)
+        return self.cache.recall(path.stem, self.mark, Pack)
 
     def keep(self, path: Path, pack: Pack) -> None:
         """Remember a method without mistakes."""
-        self.cache.remember(f"{path.stem}-{self.mark}", pack)
+        self.cache.remember(path.stem, self.mark, pack)
 
 
 def kept_packs(cache: Cache | None, folders: Sequence[Path]) -> KeptPacks | None:

@@ -50,6 +50,17 @@ def test_nothing_that_was_kept_counts_once_a_file_beside_it_has_changed(name: st
     assert kept(folder, tmp_path).find(folder / "mine.toml") is None
 
 
+def test_an_older_one_goes_when_a_newer_one_is_kept(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for mark in ("00000001", "00000002"):
+        KeptPacks(cache, mark).keep(OURS / "mine.toml", PACK)
+        KeptPacks(cache, mark).keep(OURS / "mine-too.toml", PACK)
+
+    assert KeptPacks(cache, "00000001").find(OURS / "mine.toml") is None
+    assert KeptPacks(cache, "00000002").find(OURS / "mine.toml") == PACK
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 @pytest.mark.parametrize("damage", [b"", b"0", b"00000000", b"00000000\x80"], ids=repr)
 def test_a_damaged_file_is_no_method(damage: bytes, tmp_path: Path) -> None:
     kept(OURS, tmp_path).keep(OURS / "mine.toml", PACK)
