@@ -140,6 +140,11 @@ class PathMap(Struct, frozen=True, dict=True):
         goals = goals or {s.number for s in self.stations if s.ends and s.number in self.walked}
         return frozenset(n for n in self.walked if not goals & self._without(n)) if goals else frozenset()
 
+    @property
+    def aside(self) -> frozenset[int]:
+        """The steps of a map that some people never come to, since the road parted before them."""
+        return self.walked - self.spine if self.is_mapped and self.spine else frozenset()
+
     def _without(self, left_out: int) -> frozenset[int]:
         """Where somebody can come to from the first step who never sets foot on one of them."""
         seen: set[int] = set()

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.late import Late
 from journeycoach.domain.people import says_nobody
+from journeycoach.domain.vocabulary import RECORD_WORDS, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeycoach.domain.path_graph import PathMap, Station
 
+NOTES = RECORD_WORDS | {"program", "software", "app", "database", "card", "cards", "till"}
 _BETWEEN = Late(r"\s*(?:[,;+&/]|\band\b|\bplus\b)\s*")
 
 
@@ -25,6 +27,11 @@ def tools_of(station: Station) -> tuple[str, ...]:
     return tuple(found.values())
 
 
+def keeps_notes(tool: str) -> bool:
+    """Whether a tool is one in which something about customers is written down."""
+    return not NOTES.isdisjoint(words_in(tool))
+
+
 def steps_by_tool(path: PathMap) -> Mapping[str, tuple[int, ...]]:
     """Numbers of the steps that each tool serves, by the tool in small letters."""
     uses: dict[str, tuple[int, ...]] = {}
@@ -35,7 +42,7 @@ def steps_by_tool(path: PathMap) -> Mapping[str, tuple[int, ...]]:
 
 
 def doubled_tools(path: PathMap) -> Iterator[tuple[str, tuple[tuple[str, int], ...]]]:
-    """Each process that several steps do with different tools, with each tool and its first step."""
+    """Each process whose notes are kept in several tools, with each tool and its first step."""
     by_process: dict[str, list[Station]] = {}
     for station in path.stations:
         if station.process and not says_nobody(station.process):
@@ -43,7 +50,7 @@ def doubled_tools(path: PathMap) -> Iterator[tuple[str, tuple[tuple[str, int], .
     for stations in by_process.values():
         first: dict[str, tuple[str, int]] = {}
         for station in stations:
-            for tool in tools_of(station):
+            for tool in filter(keeps_notes, tools_of(station)):
                 first.setdefault(tool.casefold(), (tool, station.number))
         if len(stations) > 1 and len(first) > 1:
             yield stations[0].process, tuple(first.values())

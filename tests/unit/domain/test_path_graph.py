@@ -159,6 +159,12 @@ def test_a_step_on_one_of_two_ways_is_not_of_the_spine() -> None:
     assert chain("2, 3", "4", "4", "end").spine == {1, 4}
 
 
+def test_what_some_pass_by_lies_aside() -> None:
+    assert path_of(POND["journey.path"]).aside == {4}
+    assert chain("2, 3", "4", "4", "end").aside == {2, 3}
+    assert chain("", "").aside == frozenset()
+
+
 def test_a_road_that_never_ends_has_no_spine() -> None:
     assert chain("2", "1").spine == frozenset()
 

@@ -42,3 +42,7 @@ def test_two_tools_in_one_step_are_no_double() -> None:
     assert (
         list(doubled_tools(with_tools(("mail, till", "price list"), ("mail", "none"), ("x", "none")))) == []
     )
+
+
+def test_a_knife_and_a_plate_keep_no_notes() -> None:
+    assert list(doubled_tools(with_tools(("knife", "list"), ("plate", "list")))) == []

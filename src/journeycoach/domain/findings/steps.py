@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.packs import Phase
-from journeycoach.domain.people import does, people
+from journeycoach.domain.path_graph import read_path
+from journeycoach.domain.people import YOU, does, people
 from journeycoach.domain.road import AFTER_THE_SALE, TEN
 from journeycoach.domain.vocabulary import shared_words
 from journeycoach.domain.wording import figure, line, listed, quoted, sentences, told
@@ -29,9 +30,12 @@ RARE = Decimal(3)
 
 def step_findings(case: Case) -> Iterator[Finding]:
     """What the rows of the road say about themselves and each other."""
+    aside = read_path(case.answers, case.road).aside
     for step in case.road:
         if step.is_missing:
             yield _missing(step, case)
+        elif step.number in aside and step.share is not None:
+            continue
         elif step.share is not None and step.share < TEN and not _is_promised(step, case):
             yield _sometimes(step, step.share, case)
         elif step.hands.is_nobody:
@@ -184,6 +188,8 @@ def _sometimes_says(step: Step, share: Decimal) -> Words:
 
 
 def _whose(step: Step) -> Words:
+    if step.hands.names == (YOU,):
+        return told("It is in your hands.")
     if step.hands.names:
         return line("It is in the hands of {who}.", who=people(step.hands.names))
     return told("Nobody is named for it.")

@@ -11,8 +11,8 @@ from journeycoach.domain.late import Late
 from journeycoach.domain.path_graph import read_path
 from journeycoach.domain.people import YOU, people, person, says_nobody
 from journeycoach.domain.sections.own_words import bullets_said, table_said, under
-from journeycoach.domain.tools import doubled_tools, steps_by_tool, tools_of
-from journeycoach.domain.vocabulary import HEAD_WORDS, RECORD_WORDS, words_in
+from journeycoach.domain.tools import doubled_tools, keeps_notes, steps_by_tool, tools_of
+from journeycoach.domain.vocabulary import HEAD_WORDS, words_in
 from journeycoach.domain.wording import (
     capital,
     counted,
@@ -186,7 +186,7 @@ def _heads(path: PathMap) -> Iterator[Words]:
 def _doubles(path: PathMap) -> Iterator[Words]:
     """Steps whose notes lie in two places, and one process on two tools."""
     for station in path.stations:
-        found = [tool for tool in tools_of(station) if not RECORD_WORDS.isdisjoint(words_in(tool))]
+        found = [tool for tool in tools_of(station) if keeps_notes(tool)]
         if len(found) > 1:
             yield line(
                 "{what} is written down in {tools}: which of them holds when they differ?",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.document import Block, Bullets, Section, Subheading, Table
 from journeycoach.domain.findings.promises import amount_of
 from journeycoach.domain.packs import Phase
+from journeycoach.domain.path_graph import read_path
 from journeycoach.domain.people import people, person
 from journeycoach.domain.road import TEN
 from journeycoach.domain.wording import capital, figure, joined, line, name, quoted, told
@@ -106,7 +107,8 @@ def _verdict(step: Step, material: Material) -> Words:
         return told(f"open, {mark}" if mark else "open")
     if step.share == TEN:
         return told("holds, with nobody to notice" if step.hands.is_nobody else "holds")
-    if step.phase is Phase.AWARENESS:
+    aside = read_path(material.case.answers, material.case.road).aside
+    if step.phase is Phase.AWARENESS or step.number in aside:
         return told("one way of several")
     return told(f"breaks {figure(TEN - step.share)} in 10")
 

@@ -113,6 +113,10 @@ def _row(row: str) -> str:
             "Step 1, “asks”, is rare: “2 of 10”. It is in the hands of Tom.",
         ),
         (
+            "asks | consideration | | me | | 2 of 10",
+            "Step 1, “asks”, is rare: “2 of 10”. It is in your hands.",
+        ),
+        (
             "asks | consideration | | | | 2 of 10",
             "Step 1, “asks”, is rare: “2 of 10”. Nobody is named for it.",
         ),

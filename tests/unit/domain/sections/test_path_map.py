@@ -94,3 +94,11 @@ def test_the_numbers_leave_out_a_step_that_some_pass_by() -> None:
 
     assert "“takes a tub home”, “signs for the pond”, “gets the March visit”" in text
     assert "buys a second tub" not in text
+
+
+def test_a_way_that_some_take_is_not_missing_for_the_others() -> None:
+    plan = session(POND).plan()
+    verdicts = {row[1]: row[-1] for row in table_rows(plan, "road")}
+
+    assert verdicts["“buys a second tub”"] == "one way of several"
+    assert "“buys a second tub”, is rare" not in section_text(plan, "road")
