@@ -1,4 +1,4 @@
-"""From the event to an address on the list: the steps, and how many of ten are left at their end."""
+"""From the event to an address on the list: the steps, and how many are left at their end."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SIGN_UP = "funnel.sign-up"
 
 
 def sign_up_blocks(case: Case) -> Iterator[Block]:
-    """The steps as a table, and what is left of ten."""
+    """The steps as a table, and how many of a hundred are left."""
     yield from under("How they sign up", *table_said(case, SIGN_UP), *_left(case))
 
 
@@ -36,10 +36,10 @@ def _left(case: Case) -> Iterator[Block]:
     sums = " × ".join(figure(share / TEN) for share in known)
     yield Paragraph(
         line(
-            "{sum} = {part}: of ten who begin, {left} arrive. Most are lost at {leak}.",
+            "{sum} = {part}: of a hundred who begin, {left} arrive. Most are lost at {leak}.",
             sum=sums,
             part=figure(left / TEN, 3),
-            left=figure(left, 1),
+            left=figure(left * TEN, 0),
             leak=quoted(leak["step"], 60),
         )
         if min(known) < TEN

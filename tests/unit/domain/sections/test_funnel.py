@@ -135,7 +135,7 @@ def test_a_funnel_without_an_event_is_named_after_what_draws_them() -> None:
     [
         (
             "sees | poster | 8\nclicks | page | 5",
-            "0.8 × 0.5 = 0.4: of ten who begin, 4 arrive. Most are lost at “clicks”.",
+            "0.8 × 0.5 = 0.4: of a hundred who begin, 40 arrive. Most are lost at “clicks”.",
         ),
         ("sees | poster | 10\nclicks | page | 10", "All ten of ten arrive, by your count."),
     ],
