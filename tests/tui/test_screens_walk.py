@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journeycoach.tui.commands import offered_on
 from journeycoach.tui.screens.walk import WalkScreen
 from journeycoach.tui.screens.workshop import WorkshopScreen
 from journeycoach.tui.services import Opened
@@ -55,6 +56,10 @@ async def test_the_walk_begins_at_home_and_goes_on_step_by_step() -> None:
         assert "Consideration · step 2" in window.screen_text
         assert "asks the price" in window.screen_text
         assert "3 of 5" in window.screen_text
+
+
+def test_the_palette_knows_the_walk() -> None:
+    assert "word('walk')" in [command.action for command in offered_on("workshop")]
 
 
 async def test_left_goes_back_and_stays_at_the_beginning() -> None:

@@ -116,8 +116,11 @@ def _said(talk: Talk) -> str:
 
 def _mend(talk: Talk, question_id: str, row: int) -> None:
     """Ask for an answer in place, and come back; a command that leads elsewhere leads back to the road."""
-    question = talk.workshop.pack.find(question_id)
+    question, store = talk.workshop.pack.find(question_id), talk.workshop.store
     if question is None:
+        return
+    if store is not None and store.read_only:
+        talk.coach(store.read_only)
         return
     talk.gap()
     if question.kind is Kind.ROWS and table_of(talk, question):

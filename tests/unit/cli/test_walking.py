@@ -8,6 +8,7 @@ import pytest
 
 from journeycoach.cli import says
 from journeycoach.cli.exits import OK, REFUSED
+from tests.unit.cli.test_sessions import make_newer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,6 +83,15 @@ def test_in_plain_mode_lines_from_a_pipe_mend_what_breaks(doyle: Shell) -> None:
     assert (ended.code, ended.out) == (OK, "")
     assert "Kept. It takes the place of the earlier one.\n" in ended.err
     assert "Who is there:** Kim" in doyle("walk", "doyle").out
+
+
+def test_where_nothing_can_be_kept_the_road_is_walked_and_nothing_is_asked(doyle: Shell) -> None:
+    make_newer(doyle.file("doyle"))
+
+    ended = doyle("walk", "doyle", "--plain", lines=("", "", "2", "q"))
+
+    assert ended.code == OK
+    assert ended.err.count("This session was written by a newer version") == 2
 
 
 @pytest.mark.usefixtures("at_a_terminal")
