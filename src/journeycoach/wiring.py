@@ -158,7 +158,13 @@ class House:
         if self.around.prompts:
             # Mistakes in somebody's own words are told before the first question.
             self.methods.wordings()
-        return self._tools_with(Coach(LateRules(_all_rules), LateWordings(self.methods.wordings)))
+        return self._tools_with(
+            Coach(
+                LateRules(_all_rules),
+                LateWordings(self.methods.wordings),
+                lambda language: LateWordings(lambda: self.methods.wordings_in(language)),
+            )
+        )
 
     def _tools_with(self, coach: Coach) -> Tools:
         from journeycoach.workshop.ports import Tools
@@ -219,7 +225,9 @@ class House:
         from journeycoach.domain.plan import build_plan
         from journeycoach.workshop.planning import plan_request
 
-        document = build_plan(plan_request(workshop, self.tools, self._topic_labels))
+        request = plan_request(workshop, self.tools, self._topic_labels)
+        catalogue = self.methods.catalogue(request.answers.pack.language)
+        document = build_plan(replace(request, catalogue=catalogue))
         return replace(document, session=workshop.store.header.id if workshop.store else "")
 
     def _topic_labels(self) -> Mapping[str, str]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.coach.rule import Finding, Reading, Rule, Wording
+from journeycoach.domain.language import is_english
 from journeycoach.domain.packs import Kind, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.session import Answer
@@ -20,33 +21,30 @@ READ_KINDS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.LADDER})
 """Picks, figures and rows have a shape of their own; the rules read words."""
 
 
+def _silence(_language: str) -> Mapping[str, Wording]:
+    return {}
+
+
 class Coach(Struct, frozen=True):
     """The rules with their wording; without wording a rule stays silent."""
 
     rules: Iterable[Rule]
     """Gone through at the first review, and each time after."""
     wordings: Mapping[str, Wording]
+    elsewhere: Callable[[str], Mapping[str, Wording]] = _silence
+    """The wordings for a language that is not English; the rules listen for English, so mostly none."""
+
+    def speaking(self, language: str) -> Mapping[str, Wording]:
+        """The wordings for answers in a language."""
+        return self.wordings if is_english(language) else self.elsewhere(language)
 
     def review(self, reading: Reading) -> tuple[Finding, ...]:
         """Every finding about one answer, the most useful first."""
-        found = [finding for rule in self.rules if (finding := self._apply(rule, reading))]
+        wordings = self.speaking(reading.language)
+        if not wordings:
+            return ()
+        found = [finding for rule in self.rules if (finding := _apply(rule, wordings.get(rule.id), reading))]
         return tuple(sorted(found, key=lambda finding: -finding.weight))
-
-    def _apply(self, rule: Rule, reading: Reading) -> Finding | None:
-        wording = self.wordings.get(rule.id)
-        quote = rule.find(reading, wording) if wording else None
-        if wording is None or quote is None:
-            return None
-        nudges = wording.nudges_about(rule.aspect(reading, wording)) if rule.aspect else wording.nudges
-        return Finding(
-            rule=rule.id,
-            key=reading.key,
-            quote=quote,
-            says=_choose(nudges, quote).replace("{quote}", quote),
-            start=_choose(wording.starts, quote),
-            probe=wording.probe,
-            weight=rule.weight,
-        )
 
 
 def read(question: Question, answer: Answer, answers: Answers) -> Reading | None:
@@ -55,7 +53,8 @@ def read(question: Question, answer: Answer, answers: Answers) -> Reading | None
         return None
     rungs = answers.rungs(question.topic) if question.kind is Kind.LADDER else ()
     text = "\n".join(rung[0] for rung in rungs if rung) if rungs else answer.text
-    return Reading(answer.key, question.expects, question.ask, text, rungs)
+    language = answers.pack.language
+    return Reading(answer.key, question.expects, question.ask, text, rungs, language=language)
 
 
 def all_findings(coach: Coach, answers: Answers) -> Iterable[Finding]:
@@ -65,6 +64,22 @@ def all_findings(coach: Coach, answers: Answers) -> Iterable[Finding]:
         reading = read(question, answer, answers) if answer else None
         if reading:
             yield from coach.review(reading)
+
+
+def _apply(rule: Rule, wording: Wording | None, reading: Reading) -> Finding | None:
+    quote = rule.find(reading, wording) if wording else None
+    if wording is None or quote is None:
+        return None
+    nudges = wording.nudges_about(rule.aspect(reading, wording)) if rule.aspect else wording.nudges
+    return Finding(
+        rule=rule.id,
+        key=reading.key,
+        quote=quote,
+        says=_choose(nudges, quote).replace("{quote}", quote),
+        start=_choose(wording.starts, quote),
+        probe=wording.probe,
+        weight=rule.weight,
+    )
 
 
 def _choose(texts: tuple[str, ...], quote: str) -> str:

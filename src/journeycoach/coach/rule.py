@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.coach.classifier import Verdict
+from journeycoach.domain.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,6 +30,8 @@ class Reading(Struct, frozen=True):
     """For a ladder: each fact with what it means, step by step."""
     messages: tuple[tuple[str, str], ...] = ()
     """For the messages of a journey: each stage with what it says, in the order of the journey."""
+    language: str = ENGLISH
+    """Of the method, and so most likely of the words."""
 
 
 class Wording(Struct, frozen=True):

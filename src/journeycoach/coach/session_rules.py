@@ -39,6 +39,7 @@ def read_messages(answers: Answers) -> Reading | None:
         ask="",
         text="\n".join(text for _, text in messages),
         messages=messages,
+        language=answers.pack.language,
     )
 
 

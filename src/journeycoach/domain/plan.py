@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from journeycoach.domain.document import Document, Paragraph, Section
 from journeycoach.domain.gathering import gather_all
 from journeycoach.domain.interview import Asking, minutes_left, next_moment
+from journeycoach.domain.language import speaking
 from journeycoach.domain.sections.actions import actions_section
 from journeycoach.domain.sections.appendix import appendix_section
 from journeycoach.domain.sections.assumptions import assumptions_section
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.case import WeakSpot
     from journeycoach.domain.deeds import Deed
     from journeycoach.domain.document import Words
+    from journeycoach.domain.language import Catalogue
     from journeycoach.domain.material import Material
 
     Maker = Callable[[Material], Section | None]
@@ -88,10 +90,17 @@ class PlanRequest(Struct, frozen=True):
     """Ids of methods that were used in the session and are not at hand."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Names of topics that the method does not ask for, by their ids."""
+    catalogue: Catalogue | None = None
+    """Our sentences in the language of the method; None for English."""
 
 
 def build_plan(request: PlanRequest) -> Document:
     """The whole plan; the same request gives the same document."""
+    with speaking(request.catalogue):
+        return _built(request)
+
+
+def _built(request: PlanRequest) -> Document:
     material = replace(
         gather_all(request.answers, request.today, request.findings),
         version=request.version,

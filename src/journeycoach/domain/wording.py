@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Run, Voice, Words, quote
+from journeycoach.domain.language import SLOT, filled, marked, sentence_of, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,12 +45,12 @@ _SMALL = (
 
 
 def told(*parts: Part) -> Words:
-    """One line made of the parts; empty ones leave nothing behind."""
+    """One line made of the parts; empty ones leave nothing behind. A part without a voice is ours."""
     runs: list[Run] = []
     for part in parts:
         match part:
             case str():
-                runs.append(Run(part))
+                runs.append(Run(translated(part)))
             case Run():
                 runs.append(part)
             case _:
@@ -70,10 +71,10 @@ def _melted(runs: Iterable[Run]) -> Words:
 
 def line(sentence: str, **slots: Part | int) -> Words:
     """One line whose `{name}` are the slots; the sentence is ours, so no owner's brace is ever a slot."""
-    pieces = re.split(r"\{(\w+)\}", sentence)
     parts: list[Part] = []
-    for index, piece in enumerate(pieces):
-        slot = slots[piece] if index % 2 else piece
+    for index, piece in enumerate(SLOT.split(sentence_of(sentence))):
+        # What stands between slots is no sentence: it has been looked up as a whole.
+        slot = slots[piece] if index % 2 else Run(piece)
         parts.append(str(slot) if isinstance(slot, int) else slot)
     return told(*parts)
 
@@ -85,7 +86,7 @@ def strong(*parts: Part) -> Words:
 
 def quiet(text: str) -> Words:
     """Small print."""
-    return (Run(text, Voice.QUIET),)
+    return (Run(translated(text), Voice.QUIET),)
 
 
 def name(text: str) -> Run:
@@ -154,35 +155,41 @@ def sentences(*parts: Words) -> Words:
 
 def in_words(count: int) -> str:
     """A small number as a word, a larger one in figures."""
-    return _SMALL[count] if 0 <= count < len(_SMALL) else f"{count:,}"
+    return translated(_small(count))
+
+
+def _small(count: int) -> str:
+    return _SMALL[count] if 0 <= count < len(_SMALL) else marked(f"{count:,}")
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:
     """A number with its noun: "one step", "12 steps"."""
-    return f"{in_words(count)} {noun if count == 1 else plural or noun + 's'}"
+    return translated(f"{_small(count)} {noun if count == 1 else plural or noun + 's'}")
 
 
 def figure(value: Decimal, places: int = 2) -> str:
     """A number as it is printed: grouped, rounded, without idle noughts."""
     rounded = round(value, places)
     text = f"{rounded:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return marked(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
 def short_day(day: date, today: date) -> str:
     """Fri 27 Nov, with its year when it is another one than this."""
     year = f" {day.year}" if day.year != today.year else ""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{year}"
+    weekday, month = translated(_DAYS[day.weekday()]), translated(_MONTHS[day.month - 1])
+    return filled("{weekday} {day} {month}", weekday=weekday, day=str(day.day), month=month) + year
 
 
 def long_day(day: date) -> str:
     """Friday 27 November 2026."""
-    return f"{_LONG_DAYS[day.weekday()]} {plain_day(day)}"
+    return filled("{weekday} {date}", weekday=translated(_LONG_DAYS[day.weekday()]), date=plain_day(day))
 
 
 def plain_day(day: date) -> str:
     """27 November 2026."""
-    return f"{day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
+    month = translated(_LONG_MONTHS[day.month - 1])
+    return filled("{day} {month} {year}", day=str(day.day), month=month, year=str(day.year))
 
 
 def working_days_on(today: date, days: int) -> date:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from journeycoach.domain.packs import Defect, Kind, Phase, ProposalCause, Statement
+from journeycoach.packs.catalogue import LANGUAGE_PATTERN
 from journeycoach.packs.questions import COLUMN_KINDS, EXPECTED, ID_PATTERN, TOPIC_PATTERN
 
 
@@ -79,7 +80,11 @@ METHOD = KeyTable(
         Key("id", "small letters, digits and hyphens; the name of the file", needed=True, pattern=ID_PATTERN),
         Key("title", "for lists of methods", needed=True),
         Key("summary", "a sentence or two below the title", needed=True),
-        Key("language", "of the words, as in web pages; `en` when left out"),
+        Key(
+            "language",
+            "of the words, as in web pages: `de`, `pt-BR`; `en` when left out",
+            pattern=LANGUAGE_PATTERN,
+        ),
         Key("source", "where the method comes from"),
         Key(
             "subject",

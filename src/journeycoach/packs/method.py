@@ -7,8 +7,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from journeycoach.domain.errors import PackError, Problem
+from journeycoach.domain.language import ENGLISH
 from journeycoach.domain.packs import Kind, Pack, ProposalCause
 from journeycoach.packs.borrowed import borrow, without_absent
+from journeycoach.packs.catalogue import is_language
 from journeycoach.packs.questions import (
     TopicBook,
     read_id,
@@ -95,7 +97,7 @@ class _MethodReader:
             title=head.text("title", needed=True),
             summary=head.text("summary", needed=True),
             stages=stages,
-            language=head.text("language") or "en",
+            language=_language(head),
             source=head.text("source"),
             plan_title=head.text("plan_title") or "Customer journey plan",
             subject=head.text("subject"),
@@ -193,6 +195,13 @@ class _MethodReader:
     def _blame(self, path: str, index: int, key: str, advice: str) -> None:
         line = self._source.line_of(path, index, key)
         self._problems.append(Problem(self._source.name, line, f"{path}.{key}", advice))
+
+
+def _language(head: Table) -> str:
+    told = head.text("language") or ENGLISH
+    if not is_language(told):
+        head.blame("language", "Name it as web pages do: en, de, pt-BR.")
+    return told
 
 
 def _condition_mistake(condition: Condition, asked: Question | None) -> str:

@@ -13,10 +13,11 @@ from journeycoach.domain.errors import CoachError, PackError, Problem
 from journeycoach.packs.kept import kept_packs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from journeycoach.coach.rule import Wording
+    from journeycoach.domain.language import Catalogue
     from journeycoach.domain.packs import Pack, Topic
     from journeycoach.packs.cache import Cache
     from journeycoach.packs.kept import KeptPacks
@@ -83,8 +84,37 @@ class Library(Struct):
 
     def wordings(self) -> dict[str, Wording]:
         """The words of the coach's rules by rule id. Raises PackError."""
-        files = [path for folder in self.folders for path in sorted((folder / "coach").glob("*.toml"))]
-        read = (self._unless_spared(path, path.parent.parent, self._wording) for path in files)
+        return self._wordings_in("coach")
+
+    def wordings_in(self, language: str) -> dict[str, Wording]:
+        """The same for another language than English, which has few or none. Raises PackError."""
+        from journeycoach.packs.catalogue import files_for
+
+        return {
+            rule: wording
+            for name in files_for(language)
+            for rule, wording in self._wordings_in(f"coach/{name}").items()
+        }
+
+    def catalogue(self, language: str) -> Catalogue | None:
+        """Our sentences in a language; None for English, and where there are none. Raises PackError."""
+        from journeycoach.domain.language import Catalogue
+        from journeycoach.packs.catalogue import FOLDER, files_for
+
+        files = [(folder, f"{FOLDER}/{name}.toml") for name in files_for(language) for folder in self.folders]
+        read = (
+            self._unless_spared(folder / path, folder, self._sentences)
+            for folder, path in files
+            if (folder / path).is_file()
+        )
+        sentences = {key: text for found in read if found for key, text in found.items()}
+        return Catalogue(sentences) if sentences else None
+
+    def _wordings_in(self, inside: str) -> dict[str, Wording]:
+        files = [
+            (folder, path) for folder in self.folders for path in sorted((folder / inside).glob("*.toml"))
+        ]
+        read = (self._unless_spared(path, folder, self._wording) for folder, path in files)
         return {wording.id: wording for wording in read if wording}
 
     def topics(self) -> dict[str, Topic]:
@@ -104,6 +134,11 @@ class Library(Struct):
                 raise
             self.left_out.extend(error.problems)
             return None
+
+    def _sentences(self, path: Path) -> Mapping[str, str]:
+        from journeycoach.packs.catalogue import read_sentences
+
+        return read_sentences(self._source(path))
 
     def _topics_of(self, path: Path) -> dict[str, Topic]:
         from journeycoach.packs.method import read_topics

@@ -55,6 +55,17 @@ sessions, then from each `--prompts DIR`.
 - It has one `[method]` and any number of `[[stages]]`. A key that nobody reads is a mistake, and \
 the key that was probably meant is named.
 """
+LANGUAGE = """\
+## Another language
+A method whose `language` is not English is asked in its own words; give each question a `label` too.
+Its plan speaks the language as far as there are translations; a sentence without one stays in English.
+They stand in a file such as [de.toml](../prompts/language/de.toml), in the folder `language` beside the \
+methods: ours, and yours after it.
+On the left is the English sentence, on the right its translation, with the same slots in braces.
+
+The coach listens for English. For a method in German it is silent, unless the folder `coach/de` beside \
+the methods has words for its rules.
+"""
 TOPICS = """\
 ## Topics
 [topics.toml](../prompts/topics.toml) holds the names of answers that methods share, so that nobody \
@@ -80,6 +91,7 @@ def format_page() -> str:
         *(_chapter(table, f"`{table.header}` of a question") for table in (PROBES, COLUMN, CONDITION)),
         _chapter(PROPOSAL),
         f"{TOPICS}\n{_rows(TOPIC)}\n",
+        LANGUAGE,
         MADE,
     )
     return "\n".join(chapters)

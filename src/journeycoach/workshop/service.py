@@ -126,7 +126,8 @@ class Workshop:
     @property
     def rule_at_hand(self) -> Wording | None:
         """The rule behind the open nudge; None when no advice is open."""
-        return self._tools.coach.wordings.get(self._nudge.rule) if self._nudge else None
+        wordings = self._tools.coach.speaking(self._pack.language)
+        return wordings.get(self._nudge.rule) if self._nudge else None
 
     def catch_up(self) -> bool:
         """Take in what other windows wrote; True when there was something."""

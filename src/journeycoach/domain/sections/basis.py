@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.document import Block, Paragraph, Section, Table
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.interview import open_questions, progress
+from journeycoach.domain.language import lowered
 from journeycoach.domain.sections.assumptions import riskiest
 from journeycoach.domain.sections.front import claims
 from journeycoach.domain.wording import (
@@ -112,7 +113,7 @@ def _known(question: Question, material: Material) -> Words:
     answer = material.case.answers.answer(question.topic)
     source = told(", ", name(answer.source)) if answer and answer.source else ()
     evidence = answer.evidence.value if answer else ""
-    return told(f"“{question.label.lower()}” ({evidence}", source, ")")
+    return told(f"“{lowered(question.label)}” ({evidence}", source, ")")
 
 
 def _choices(choices: int) -> Words:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Paragraph, Section, Table, plain
 from journeycoach.domain.events import Evidence
+from journeycoach.domain.language import lowered
 from journeycoach.domain.late import Late
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.vocabulary import names_a_person
@@ -166,7 +167,7 @@ def _sources(material: Material) -> Words:
             if len(topics) > 2
             else "Both are your own view of them; neither was heard or counted yet."
         )
-    named = [question.label.lower() for question in material.answered() if question.topic in heard]
+    named = [lowered(question.label) for question in material.answered() if question.topic in heard]
     rest = len(topics) - len(heard)
     if not rest:
         return told("Everything in this table was heard or counted.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Bullets, Paragraph, Section, quote
 from journeycoach.domain.gathering import subject_label
+from journeycoach.domain.language import lowered
 from journeycoach.domain.wording import capital, counted, line, one_line, quiet, quoted, told
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _intro(count: int, total: int) -> Words:
 
 def _bullet(spot: WeakSpot, material: Material) -> Words:
     question = material.case.answers.question(spot.key.topic)
-    label = told(" ", quiet(f"({question.label.lower()})")) if question else ()
+    label = told(" ", quiet(f"({lowered(question.label)})")) if question else ()
     if question and question.per_subject:
         label = told(label, subject_label(spot.key.subject, material))
     return told(voiced(spot.says, spot.quote), label, _reason(spot, material))
