@@ -59,3 +59,7 @@ def test_what_is_for_nothing_is_told_from_other_kinds_of_free(text: str, free: s
 def test_whatever_is_written_every_figure_stands_in_it(text: str) -> None:
     assert all(each.text in text for each in (*prices_in(text), *shares_in(text)))
     assert free_in(text) in text
+
+
+def test_figures_that_are_no_number_are_no_price() -> None:
+    assert list(prices_in("£1.250 million")) == []

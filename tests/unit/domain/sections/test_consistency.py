@@ -68,3 +68,7 @@ def test_what_the_owner_saw_on_the_way_is_shown() -> None:
 
     assert "The last who went all the way: “My sister, she stopped at the form”." in text
     assert "For being of one piece you give it 6 of 10." in text
+
+
+def test_a_single_joint_that_does_not_hold_is_told_by_its_row_alone() -> None:
+    assert told(mapped("a//calm/x/use/", "b//loud/x/use/")).endswith("“calm” instead of “loud”")

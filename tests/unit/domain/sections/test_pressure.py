@@ -77,3 +77,7 @@ def test_what_gave_way_is_shown_in_the_owner_s_words() -> None:
     text = section_text(session({"map.gap": "Between Sam and me"}).plan(), "pressure")
 
     assert "Between two chairs: “Between Sam and me”." in text
+
+
+def test_a_road_that_runs_by_itself_has_no_more_to_tell() -> None:
+    assert told(("runs by itself", "mill", "list")).endswith("1 “step 1”\nlist\nmill\nruns by itself")
