@@ -162,3 +162,20 @@ def test_a_row_that_no_question_could_fill_is_not_called_open() -> None:
         section_text(bare, "sheets").count("Stops them")
         == section_text(usual, "sheets").count("Stops them") - 1
     )
+
+
+def test_a_low_mark_for_a_stage_of_another_method_is_told_by_its_own_name() -> None:
+    pack = five_stages()
+    stages = tuple(
+        replace(stage, id="start" if stage.id == "awareness" else stage.id) for stage in pack.stages
+    )
+    first = next(question for question in pack.questions() if question.topic == "awareness.rating")
+    noticed = replace(first, id="noticed", topic="noticed.rating", label="Being noticed, of ten")
+    guest = replace(stages[0], questions=(*stages[0].questions, noticed))
+    builder = SessionBuilder(pack=replace(pack, stages=(guest, *stages[1:])))
+    builder.says("awareness.rating", "3").says("noticed.rating", "2")
+
+    found = {f.id: plain(f.says) for f in all_findings(make_case(builder.answers(), SUNDAY))}
+
+    assert found["low-mark/awareness"] == "Awareness gets 3 of 10 from you."
+    assert found["low-mark/noticed"] == "Being noticed gets 2 of 10 from you, the lowest of your two marks."

@@ -40,12 +40,13 @@ def _mark(stage: Stage, case: Case) -> Iterator[Finding]:
     for topic in case.own(stage.id, "rating"):
         mark = case.answers.number(topic)
         if mark is not None and mark >= HIGH and broken:
-            yield _too_kind(stage, topic, mark, broken[0])
+            yield _too_kind(stage, (topic, _title(stage, topic, case)), mark, broken[0])
         elif mark is not None and mark <= LOW:
             yield _low(stage, topic, mark, case)
 
 
-def _too_kind(stage: Stage, topic: str, mark: int, broken: Step) -> Finding:
+def _too_kind(stage: Stage, marked: tuple[str, str], mark: int, broken: Step) -> Finding:
+    topic, title = marked
     return Finding(
         id=f"mark-too-high/{_whose(topic)}",
         weight=Weight.BESIDE,
@@ -53,12 +54,12 @@ def _too_kind(stage: Stage, topic: str, mark: int, broken: Step) -> Finding:
         topics=(topic, "journey.path"),
         says=line(
             "You give {stage} {mark} of 10, and yet {what} is missing from it. One of the two is too kind.",
-            stage=stage.title,
+            stage=title,
             mark=mark,
             what=quoted(broken.what),
         ),
         short=line("{mark} of 10, with a step missing", mark=mark),
-        move=line("Walk through {stage} once as a customer, and give it a mark again", stage=stage.title),
+        move=line("Walk through {stage} once as a customer, and give it a mark again", stage=title),
         order=65,
     )
 
@@ -68,17 +69,24 @@ def _whose(topic: str) -> str:
     return topic.rpartition(".")[0]
 
 
+def _title(stage: Stage, topic: str, case: Case) -> str:
+    """What was marked: the stage, or the one of another method that is told in it, by its question."""
+    question = case.answers.question(topic)
+    is_other = question is not None and _whose(topic) not in (stage.id, stage.phase)
+    return question.label.partition(",")[0] if question and is_other else stage.title
+
+
 def _low(stage: Stage, topic: str, mark: int, case: Case) -> Finding:
     return Finding(
         id=f"low-mark/{_whose(topic)}",
         weight=Weight.FEEDS,
         stage=stage.id,
         topics=(topic,),
-        says=_low_says(stage, mark, case),
+        says=_low_says(_title(stage, topic, case), mark, case),
         short=line("{mark} of 10 by your own mark", mark=mark),
         move=line(
             "Name the one thing that would lift {stage} from {mark} to {next}",
-            stage=stage.title,
+            stage=_title(stage, topic, case),
             mark=mark,
             next=mark + 2,
         ),
@@ -87,17 +95,17 @@ def _low(stage: Stage, topic: str, mark: int, case: Case) -> Finding:
     )
 
 
-def _low_says(stage: Stage, mark: int, case: Case) -> Words:
+def _low_says(title: str, mark: int, case: Case) -> Words:
     topics = [topic for each in case.answers.pack.stages for topic in case.own(each.id, "rating")]
     marks = [m for topic in topics if (m := case.answers.number(topic)) is not None]
     if len(marks) > 1 and marks.count(mark) == 1 and mark == min(marks):
         return line(
             "{stage} gets {mark} of 10 from you, the lowest of your {count} marks.",
-            stage=stage.title,
+            stage=title,
             mark=mark,
             count=in_words(len(marks)),
         )
-    return line("{stage} gets {mark} of 10 from you.", stage=stage.title, mark=mark)
+    return line("{stage} gets {mark} of 10 from you.", stage=title, mark=mark)
 
 
 def _thing(stage: Stage, topic: str, row: Mapping[str, str], case: Case) -> Iterator[Finding]:
