@@ -125,6 +125,11 @@ class SessionBuilder(Struct):
         self._happens(ActionChanged(action, {"state": "done"}))
         return self
 
+    def reopens(self, action: str) -> SessionBuilder:
+        """An action was not done after all."""
+        self._happens(ActionChanged(action, {"state": "open"}))
+        return self
+
     def goes_deeper(self, *stages: str) -> SessionBuilder:
         """The deeper questions of some stages are asked too."""
         for stage in stages:

@@ -54,6 +54,8 @@ class Deed(Struct, frozen=True):
     mark: str
     """The row of that answer, by its first cell."""
     is_done: bool
+    agreed_on: date | None = None
+    done_on: date | None = None
     subject: str = ""
     """The only avatar, product or event it is for; empty when it is for the whole."""
 
@@ -86,6 +88,8 @@ def _deed(action: Action, owner: str) -> Deed:
         topic=action.origin.topic if action.origin else "",
         mark=mark,
         is_done=action.state == "done",
+        agreed_on=action.agreed_at.date() if action.agreed_at else None,
+        done_on=action.done_at.date() if action.done_at else None,
     )
 
 
@@ -134,6 +138,7 @@ def first_step(answers: Answers, names: Collection[str]) -> Deed | None:
         topic=FIRST_STEP,
         mark="",
         is_done=False,
+        agreed_on=answer.at.date(),
     )
 
 

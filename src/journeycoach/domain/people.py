@@ -92,6 +92,6 @@ def does(hands: Hands, singular: str, plural: str) -> Words:
 
 
 def called(who: str, owner: str) -> str:
-    """People joined by "and", the owner by name where it is known: in a list that travels, "you" is nobody."""
+    """People joined by "and", the owner by name where known: in a list that travels, "you" is nobody."""
     names = who.split(" and ")
     return " and ".join((owner.strip() or each) if each == YOU else each for each in names)

@@ -12,13 +12,15 @@ from journeycoach.domain.document import Document, Paragraph, Section
 from journeycoach.domain.gathering import gather_all
 from journeycoach.domain.interview import Asking, minutes_left, next_moment
 from journeycoach.domain.language import speaking
+from journeycoach.domain.people import called
+from journeycoach.domain.places import Places
 from journeycoach.domain.sections.actions import actions_section
 from journeycoach.domain.sections.appendix import appendix_section
 from journeycoach.domain.sections.assumptions import assumptions_section
 from journeycoach.domain.sections.basis import basis_section
 from journeycoach.domain.sections.consistency import consistency_section
 from journeycoach.domain.sections.customer import customer_section
-from journeycoach.domain.sections.front import front_rows
+from journeycoach.domain.sections.front import front_rows, next_look
 from journeycoach.domain.sections.funnel import funnel_section
 from journeycoach.domain.sections.glance import glance_section
 from journeycoach.domain.sections.measuring import measuring_section
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeycoach.domain.answers import Answers
-    from journeycoach.domain.case import WeakSpot
+    from journeycoach.domain.case import Case, WeakSpot
     from journeycoach.domain.deeds import Deed
     from journeycoach.domain.document import Words
     from journeycoach.domain.language import Catalogue
@@ -116,7 +118,8 @@ def _built(request: PlanRequest) -> Document:
         made_on=request.today,
         business=one_line(case.text("business.name")) or request.answers.session.title,
         language=request.answers.pack.language,
-        actions=tuple(_as_data(deed) for deed in case.deeds),
+        actions=tuple(_as_data(deed, case) for deed in case.deeds),
+        next_look=next_look(case),
     )
 
 
@@ -171,14 +174,23 @@ def _nothing_yet(request: PlanRequest) -> Section:
     return Section("nothing-yet", told("Before the first answer"), (Paragraph(words),))
 
 
-def _as_data(deed: Deed) -> dict[str, str]:
+def _as_data(deed: Deed, case: Case) -> dict[str, str]:
+    stage = Places(case.answers.pack).stage(deed.stage)
     return {
         "id": deed.id,
         "what": one_line(deed.what),
         "owner": deed.owner,
-        "due": deed.due.isoformat() if deed.due else "",
+        "due": _iso(deed.due),
+        "agreed_on": _iso(deed.agreed_on),
+        "done_on": _iso(deed.done_on),
         "done_when": one_line(deed.done_when),
         "when_then": one_line(deed.when_then),
         "stage": deed.stage,
+        "stage_title": stage.title if stage else "",
+        "assignee": called(deed.owner, case.text("people.owner")),
         "state": "done" if deed.is_done else "open",
     }
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -88,6 +88,9 @@ class Action(Struct, frozen=True):
     """open, done or dropped."""
     origin: Key | None = None
     proposal: str = ""
+    agreed_at: datetime | None = None
+    done_at: datetime | None = None
+    """None while it is not done."""
 
 
 class KeptNudge(Struct, frozen=True):
@@ -217,7 +220,7 @@ def _take(ledger: _Ledger, record: Recorded) -> None:
         case AnswerGiven() | AnswerWithdrawn() | QuestionLeftOpen() | EvidenceGiven():
             _take_answer(ledger, record, record.event)
         case ActionAdded() | ActionChanged() | ActionDropped() | ProposalDeclined():
-            _take_action(ledger, record.event)
+            _take_action(ledger, record, record.event)
         case _:
             _take_course(ledger, record.event)
 
@@ -273,16 +276,16 @@ def _shelve(ledger: _Ledger, key: Key) -> None:
 
 
 def _take_action(
-    ledger: _Ledger, event: ActionAdded | ActionChanged | ActionDropped | ProposalDeclined
+    ledger: _Ledger, record: Recorded, event: ActionAdded | ActionChanged | ActionDropped | ProposalDeclined
 ) -> None:
     match event:
         case ActionAdded():
-            ledger.actions[event.action] = _action(event)
+            ledger.actions[event.action] = _action(event, record.at)
             if event.proposal:
                 ledger.settled[event.proposal] = event.action
         case ActionChanged(action, changes):
             if action in ledger.actions:
-                ledger.actions[action] = _changed(ledger.actions[action], changes)
+                ledger.actions[action] = _changed(ledger.actions[action], changes, record.at)
         case ActionDropped(action):
             if action in ledger.actions:
                 ledger.actions[action] = replace(ledger.actions[action], state="dropped")
@@ -290,7 +293,8 @@ def _take_action(
             ledger.settled[proposal] = ""
 
 
-def _changed(action: Action, changes: Mapping[str, str]) -> Action:
+def _changed(action: Action, changes: Mapping[str, str], at: datetime) -> Action:
+    state = changes.get("state", action.state)
     return replace(
         action,
         what=changes.get("what", action.what),
@@ -298,11 +302,12 @@ def _changed(action: Action, changes: Mapping[str, str]) -> Action:
         due=changes.get("due", action.due),
         done_when=changes.get("done_when", action.done_when),
         when_then=changes.get("when_then", action.when_then),
-        state=changes.get("state", action.state),
+        state=state,
+        done_at=(action.done_at or at) if state == "done" else None,
     )
 
 
-def _action(event: ActionAdded) -> Action:
+def _action(event: ActionAdded, at: datetime) -> Action:
     return Action(
         id=event.action,
         stage=event.stage,
@@ -313,6 +318,7 @@ def _action(event: ActionAdded) -> Action:
         when_then=event.when_then,
         origin=event.origin,
         proposal=event.proposal,
+        agreed_at=at,
     )
 
 

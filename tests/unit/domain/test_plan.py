@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from journeycoach.domain.document import Subheading, plain
+from journeycoach.domain.events import ActionAdded
 from journeycoach.domain.plan import PlanRequest, build_plan
 from tests.adapters.builder import SUNDAY, SessionBuilder
 from tests.adapters.businesses import CLOCKS, SEEDS, STAGES
@@ -90,3 +93,13 @@ def test_a_plan_is_looked_at_again_on_the_day_the_owner_set_else_when_the_first_
     assert said.plan().next_look == date(2026, 12, 4)
     assert said.holds("review.date", "2026-12-20").plan().next_look == date(2026, 12, 20)
     assert SessionBuilder().says("business.name", "Fenwick").plan().next_look is None
+
+
+def test_the_actions_as_data_say_when_they_were_agreed_and_when_they_were_done() -> None:
+    begun = SessionBuilder().agrees(ActionAdded("a1", "awareness", "Ring Kim"))
+    later = replace(begun, today=SUNDAY + timedelta(days=3)).ticks("a1")
+    (ticked,) = later.plan().actions
+    (opened,) = later.reopens("a1").plan().actions
+
+    assert (ticked["agreed_on"], ticked["done_on"]) == ("2026-11-22", "2026-11-25")
+    assert (opened["agreed_on"], opened["done_on"]) == ("2026-11-22", "")
