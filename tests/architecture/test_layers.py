@@ -29,6 +29,7 @@ BREACHES = [
     ("textual", "line", "import textual.app"),
     ("questionary", "tui", "import questionary"),
     ("jinja2", "storage", "import jinja2"),
+    ("jinja2", "tui", "def export():\n    import typst"),
     ("markdown", "packs", "import markdown_it"),
     ("toml", "storage", "import tomllib"),
 ]

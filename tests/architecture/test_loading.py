@@ -16,7 +16,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TOOLKITS = frozenset(
-    {"jinja2", "markdown_it", "platformdirs", "prompt_toolkit", "pygments", "questionary", "rich", "textual"}
+    {
+        *(
+            "docx",
+            "jinja2",
+            "markdown_it",
+            "platformdirs",
+            "prompt_toolkit",
+            "pygments",
+            "questionary",
+            "rich",
+        ),
+        *("textual", "typst"),
+    }
 )
 
 COMMANDS: list[tuple[list[str], set[str]]] = [

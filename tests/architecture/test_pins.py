@@ -14,7 +14,13 @@ from tests.architecture.source import ROOT
 CONSTRAINTS = (ROOT / "constraints.txt").read_text(encoding="utf-8")
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-ASKED_FOR = [*PROJECT["dependencies"], *(d for e in PROJECT["optional-dependencies"].values() for d in e)]
+ASKED_FOR = [
+    asked
+    for extra in (PROJECT["dependencies"], *PROJECT["optional-dependencies"].values())
+    for asked in extra
+    if Requirement(asked).name != PROJECT["name"]
+]
+"""By journeycoach and every extra of it; an extra may ask for another one."""
 
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}(?=\s|$)")
 HOST = re.compile(r"://|\b[\w-]+\.(?:com|dev|io|net|org)\b|--[\w-]*index|--find-links|file:")

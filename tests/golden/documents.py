@@ -142,6 +142,7 @@ TO_DO = replace(
             "stage": "retention",
             "stage_title": "Retention",
             "state": "open",
+            "agreed_on": "2026-11-20",
         },
         {
             "id": "a2",
@@ -154,6 +155,8 @@ TO_DO = replace(
             "stage": "decision",
             "stage_title": "Decision, or: the till",
             "state": "done",
+            "agreed_on": "2026-11-20",
+            "done_on": "2026-11-21",
         },
         {
             "id": "a3",

@@ -35,6 +35,8 @@ class Job(Struct, frozen=True):
     stage: str
     """The stage's title."""
     is_done: bool
+    agreed_on: date | None
+    done_on: date | None
     cost: str
     measure: str
 
@@ -65,6 +67,8 @@ def _job(action: Mapping[str, str], document: Document) -> Job:
         when_then=said.get("when_then", ""),
         stage=said.get("stage_title") or said.get("stage", ""),
         is_done=said.get("state") == "done",
+        agreed_on=_day(said.get("agreed_on", "")),
+        done_on=_day(said.get("done_on", "")),
         cost=said.get("cost", ""),
         measure=said.get("measure", ""),
     )

@@ -15,6 +15,11 @@ def inert(line: str) -> str:
     return _MEANT.sub(_JOINER, line)
 
 
+def inert_start(meant: re.Pattern[str], line: str) -> str:
+    """The line, kept from being taken for what a pattern finds at its beginning."""
+    return f"{_JOINER}{line}" if meant.match(line) else line
+
+
 def tag(text: str) -> str:
     """The text as one word of letters, digits and hyphens; empty when it has neither."""
     return _NOT_IN_TAGS.sub("-", text).strip("-")

@@ -30,8 +30,11 @@ def test_the_formats_are_found_by_themselves() -> None:
     assert [(f.name, f.suffix, f.media_type) for f in KNOWN.values()] == [
         ("csv", ".csv", "text/csv; charset=utf-8"),
         ("html", ".html", "text/html; charset=utf-8"),
+        ("ics", ".ics", "text/calendar; charset=utf-8"),
         ("json", ".json", "application/json"),
         ("md", ".md", "text/markdown; charset=utf-8"),
+        ("taskwarrior", ".taskwarrior.json", "application/json"),
+        ("todo.txt", ".todo.txt", "text/plain; charset=utf-8"),
         ("todoist", ".todoist.csv", "text/csv; charset=utf-8"),
     ]
 
@@ -62,7 +65,9 @@ def test_formats_are_chosen_by_name_each_once() -> None:
 
 @pytest.mark.parametrize("names", ["docz", "md,docz", ""])
 def test_an_unknown_format_is_told_which_there_are(names: str) -> None:
-    with pytest.raises(UnknownFormatError, match=r"Take csv, html, json, md or todoist\."):
+    with pytest.raises(
+        UnknownFormatError, match=r"Take csv, html, ics, json, md, taskwarrior, todo\.txt or todoist\."
+    ):
         chosen(names, KNOWN)
 
 
