@@ -28,3 +28,8 @@ def short(station: Station) -> Run:
 def who_of(station: Station) -> str:
     """The first of those who see to it; "you" where nobody is named."""
     return station.step.hands.names[0] if station.step.hands.names else YOU
+
+
+def upper_first(text: str) -> str:
+    """Our words with a large letter at their head; the rest as it is."""
+    return text[:1].upper() + text[1:]

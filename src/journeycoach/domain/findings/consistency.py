@@ -11,7 +11,7 @@ from journeycoach.domain.findings.voices import tone_findings
 from journeycoach.domain.joints import Jump, changes
 from journeycoach.domain.mini_products import FLAGSHIP
 from journeycoach.domain.path_graph import PATH, read_path
-from journeycoach.domain.path_words import SHORT, named, short, who_of
+from journeycoach.domain.path_words import SHORT, named, short, upper_first, who_of
 from journeycoach.domain.people import YOU
 from journeycoach.domain.vocabulary import says_nothing
 from journeycoach.domain.wording import in_words, line, listed, quoted, sentences, told
@@ -73,7 +73,7 @@ def _silence(silent: tuple[Station, ...], path: PathMap) -> Words:
         return line("Nothing is said at {one}, nor at {other}.", one=named(silent[0]), other=short(silent[1]))
     return line(
         "{count} of the {all} steps have no message yet: {steps}.",
-        count=in_words(len(silent)).capitalize(),
+        count=upper_first(in_words(len(silent))),
         all=in_words(len(path.stations)),
         steps=_numbers(silent),
     )

@@ -9,6 +9,7 @@ from msgspec import Struct
 from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.mails import SEQUENCE, read_mails, silences
 from journeycoach.domain.packs import Phase
+from journeycoach.domain.path_words import upper_first
 from journeycoach.domain.wording import counted, line, listed, quoted, told
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _asking(mails: tuple[Mail, ...]) -> Iterator[Lack]:
             weight=Weight.SOME,
             says=line(
                 "{count}, and not one asks for a next step.",
-                count=counted(len(mails), "message").capitalize(),
+                count=upper_first(counted(len(mails), "message")),
             ),
             short=told("no message asks for anything"),
             move=line(

@@ -78,6 +78,12 @@ def _tellings(change: Change) -> Iterator[tuple[str, Words]]:
                 **slots,
             ),
         )
+    yield from _told_by_place(change)
+
+
+def _told_by_place(change: Change) -> Iterator[tuple[str, Words]]:
+    """By the place, as far as it is named, and in the end by nothing but the two tones."""
+    before, after, slots = change.before.step, change.after.step, _slots(change)
     if before.channel and before.channel.casefold() == after.channel.casefold():
         yield (
             "same-place",

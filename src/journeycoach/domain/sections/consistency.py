@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Table
 from journeycoach.domain.joints import Jump, changes
 from journeycoach.domain.path_graph import read_path
-from journeycoach.domain.path_words import SHORT, named
+from journeycoach.domain.path_words import SHORT, named, upper_first
 from journeycoach.domain.sections.own_words import bullets_said, table_said, under
 from journeycoach.domain.wording import capital, counted, in_words, joined, line, quoted, told
 
@@ -69,7 +69,7 @@ def _drifted(case: Case) -> Iterator[Block]:
         yield Paragraph(
             line(
                 "{count} of {all} no longer hold once they have paid, {first} among them.",
-                count=in_words(len(lost)).capitalize(),
+                count=upper_first(in_words(len(lost))),
                 all=in_words(len(rows)),
                 first=quoted(lost[0]["promise"], SHORT),
             )
@@ -143,7 +143,7 @@ def _held(heard: tuple[Change, ...], path: PathMap) -> Iterator[Block]:
         yield Paragraph(
             line(
                 "{held} of {all} joints that could be compared {hold}.",
-                held=in_words(compared - broken).capitalize(),
+                held=upper_first(in_words(compared - broken)),
                 all=in_words(compared),
                 hold="holds" if compared - broken == 1 else "hold",
             )
@@ -155,7 +155,7 @@ def _held(heard: tuple[Change, ...], path: PathMap) -> Iterator[Block]:
 def _all_alike(path: PathMap) -> Words:
     """One voice throughout."""
     tones = tuple(dict.fromkeys(each.tone for each in path.stations if each.tone))
-    count = counted(_compared(path), "joint").capitalize()
+    count = upper_first(counted(_compared(path), "joint"))
     if not tones:
         return line("{count} compared: no time and no price contradicts another.", count=count)
     return line(

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from journeycoach.domain.document import Block, Paragraph, Subheading
 from journeycoach.domain.mails import read_mails
+from journeycoach.domain.path_words import upper_first
 from journeycoach.domain.people import people, read_hands
 from journeycoach.domain.sections.funnel_mails import filled, found, labels_of
 from journeycoach.domain.sections.own_words import lines_said
@@ -92,7 +93,7 @@ def _counted(work: Work) -> Iterator[Block]:
 
 
 def _share(work: Work) -> Words:
-    things = counted(work.all, "message or task", "messages and tasks").capitalize()
+    things = upper_first(counted(work.all, "message or task", "messages and tasks"))
     if work.automatic == work.all:
         return line(
             "{things}, and all of them run by themselves: look once a week whether they still do.",

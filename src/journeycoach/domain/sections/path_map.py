@@ -8,6 +8,7 @@ from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Tab
 from journeycoach.domain.mini_products import FLAGSHIP, read_mini_products
 from journeycoach.domain.path_flow import flow_of
 from journeycoach.domain.path_graph import PATH, read_path
+from journeycoach.domain.path_words import upper_first
 from journeycoach.domain.sections.own_words import bullets_said, table_said, under
 from journeycoach.domain.vocabulary import shared_words
 from journeycoach.domain.wording import counted, gist, joined, line, listed, name, quoted, told
@@ -163,6 +164,6 @@ def _test(path: PathMap, material: Material) -> Iterator[Block]:
 def _one_road(last: Station, path: PathMap) -> Words:
     return line(
         "{count}, one way through them, and at its end {last}: nothing leads aside.",
-        count=counted(len(path.stations), "step").capitalize(),
+        count=upper_first(counted(len(path.stations), "step")),
         last=quoted(last.step.what),
     )

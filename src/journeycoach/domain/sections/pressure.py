@@ -9,6 +9,7 @@ from journeycoach.domain.document import Block, Bullets, Section, Table
 from journeycoach.domain.findings.hands import numbered
 from journeycoach.domain.late import Late
 from journeycoach.domain.path_graph import read_path
+from journeycoach.domain.path_words import upper_first
 from journeycoach.domain.people import YOU, people, person, says_nobody
 from journeycoach.domain.sections.own_words import bullets_said, table_said, under
 from journeycoach.domain.tools import doubled_tools, keeps_notes, steps_by_tool, tools_of
@@ -154,7 +155,7 @@ def _gaps(path: PathMap) -> Iterator[Words]:
         yield line(
             "{count} of {all} steps have people and tools and no process: {steps}. "
             "Whoever stands in would have to guess.",
-            count=in_words(len(loose)).capitalize(),
+            count=upper_first(in_words(len(loose))),
             all=in_words(len(path.stations)),
             steps=numbered(tuple(each.number for each in loose)),
         )
