@@ -15,6 +15,7 @@ from journeycoach.domain.joined import join
 from journeycoach.domain.packs import Kind
 from journeycoach.domain.plan import PlanRequest, build_plan
 from journeycoach.domain.session import fold
+from journeycoach.domain.subjects import NAMED_BY
 from journeycoach.packs.methods import Library
 from tests.adapters.builder import PROMPTS, SUNDAY
 from tests.adapters.clock import START
@@ -95,7 +96,9 @@ some_methods = st.lists(
 @settings(max_examples=60)
 @given(data=st.data(), used=some_methods)
 def test_every_answer_stands_in_the_appendix_once(data: st.DataObject, used: list[str]) -> None:
-    pairs = st.tuples(st.sampled_from(asked()), st.sampled_from(SUBJECTS))
+    # What names the first subject stands beside every answer about it, and so more than once.
+    topics = [question for question in asked() if question.topic not in NAMED_BY]
+    pairs = st.tuples(st.sampled_from(topics), st.sampled_from(SUBJECTS))
     given = data.draw(st.lists(pairs, max_size=25, unique_by=lambda pair: (pair[0].topic, pair[1])))
     unknown = data.draw(st.lists(st.sampled_from(["own.one", "own.two", "purchase.smell"]), unique=True))
     session, words = session_of(given, unknown)
