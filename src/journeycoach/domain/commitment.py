@@ -62,7 +62,9 @@ class Ask(Struct, frozen=True):
         if self.level is None:
             return ()
         reached = -1 if self.earned is None else self.earned.rung
-        return tuple(Level)[reached + 1 : self.level.rung]
+        between = tuple(Level)[reached + 1 : self.level.rung]
+        # Who leaves an address answers by it.
+        return () if between == (Level.REPLY,) else between
 
     @property
     def is_a_jump(self) -> bool:

@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from journeycoach.domain.amounts import read_share
 from journeycoach.domain.events import MAIN
+from journeycoach.domain.kinds import label_of
+from journeycoach.domain.late import Late
 from journeycoach.domain.packs import Kind, Proposal, ProposalCause, Stage
 from journeycoach.domain.places import Places
 
@@ -45,6 +47,10 @@ class Proposed(Struct, frozen=True):
 
 MOST_IN_A_STAGE = 5
 """More would bury the ones that matter; the plan names the other findings all the same."""
+_NONE = Late(
+    r"(?:nobody|no[ -]one|none|nothing|never|not yet|no|n/a|nowhere)(?: (?:yet|so far|at all))?[.!]?",
+    re.IGNORECASE,
+)
 MANY_STAGES = 6
 MOST_OF_MANY = 3
 """In each stage of a method that has more than so many of them."""
@@ -88,10 +94,11 @@ def _causes(proposal: Proposal, stage: Stage, answers: Answers) -> Iterator[Prop
     topic = proposal.topic
     match proposal.cause:
         case ProposalCause.OPEN:
-            if answers.left_open(topic):
+            if answers.left_open(topic) or _says_none(topic, answers):
                 yield _propose(proposal, stage, answers, {})
         case ProposalCause.ANSWERED:
-            if answers.answer(topic) and not _is_mended_first(topic, stage, answers):
+            is_there = answers.answer(topic) is not None and not _says_none(topic, answers)
+            if is_there and not _is_mended_first(topic, stage, answers):
                 yield _propose(proposal, stage, answers, {})
         case ProposalCause.PICK:
             if set(answers.picks(topic)) & set(proposal.picks):
@@ -101,6 +108,16 @@ def _causes(proposal: Proposal, stage: Stage, answers: Answers) -> Iterator[Prop
                 yield _propose(proposal, stage, answers, {})
         case ProposalCause.LOW | ProposalCause.ROW:
             yield from _from_figures(proposal, stage, answers)
+
+
+def _says_none(topic: str, answers: Answers) -> bool:
+    """Whether the whole answer is that there is none: as open as a question that was skipped."""
+    answer = answers.answer(topic)
+    return (
+        answer is not None
+        and isinstance(answer.value, str)
+        and _NONE.fullmatch(answer.value.strip()) is not None
+    )
 
 
 def _is_mended_first(topic: str, stage: Stage, answers: Answers) -> bool:
@@ -130,7 +147,7 @@ def _row_gives_cause(proposal: Proposal, cell: str) -> bool:
 
 
 def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[str, str]) -> Proposed:
-    slots = {"answer": shorten(answers.text(proposal.topic)), **row}
+    slots = {"answer": shorten(answers.text(proposal.topic)), **_labelled(proposal, answers, row)}
     mark = _mark(proposal, answers, row)
     origin = answers.key(proposal.topic)
     subject = "" if origin.subject == MAIN else origin.subject
@@ -145,6 +162,13 @@ def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[st
         origin=origin,
         about=mark,
     )
+
+
+def _labelled(proposal: Proposal, answers: Answers, row: Mapping[str, str]) -> Mapping[str, str]:
+    """The row with its picks by their labels, as a sentence says them."""
+    question = answers.question(proposal.topic)
+    options = {column.id: column.options for column in question.columns} if question else {}
+    return {name: label_of(cell, options.get(name, ())) for name, cell in row.items()}
 
 
 def _mark(proposal: Proposal, answers: Answers, row: Mapping[str, str]) -> str:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from journeycoach.domain.events import OpenReason
 from journeycoach.domain.packs import Kind, Pack, Proposal, ProposalCause, Stage
 from journeycoach.domain.proposals import Proposed, pending_proposals, shorten, working_day
+from tests.adapters.builder import SessionBuilder
 from tests.adapters.shop import PATH, a_workshop, question
 
 if TYPE_CHECKING:
@@ -114,3 +115,13 @@ def test_a_day_at_the_weekend_becomes_the_monday(day: date, moved: date) -> None
 def test_a_long_answer_is_cut_at_a_word() -> None:
     assert shorten("word " * 40).endswith("word …")
     assert shorten("one\ntwo") == "one …"
+
+
+@pytest.mark.parametrize("text", ["nobody", "None yet.", "never", "Nothing so far"])
+def test_an_answer_that_there_is_none_is_as_open_as_no_answer(text: str) -> None:
+    builder = SessionBuilder().says("customer.looks", text)
+
+    causes = {p.id: p.cause for stage in builder.pack.stages for p in stage.proposals}
+    made = [p for stage in builder.pack.stages for p in pending_proposals(stage, builder.answers())]
+
+    assert {causes[each.id] for each in made if each.origin.topic == "customer.looks"} <= {ProposalCause.OPEN}

@@ -9,6 +9,7 @@ from journeycoach.domain.amounts import Amount, show_amount
 from journeycoach.domain.commitment import Ask, read_asks
 from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Table
 from journeycoach.domain.offers import ADD_ONS, CORE, ENTRY, Offer, read_offer, read_offers
+from journeycoach.domain.path_words import upper_first
 from journeycoach.domain.wording import figure, joined, line, name, quoted, sentences, strong, told
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _cards(entry: Offer | None, core: Offer | None, extras: tuple[Offer, ...]) -
     for extra in extras:
         when = line("Offered {when}.", when=quoted(extra.when, 80)) if extra.when else ()
         lead = KINDS.get(extra.kind, "")
-        yield sentences(_card(f"{lead.capitalize()}:" if lead else "", extra), when)
+        yield sentences(_card(f"{upper_first(lead)}:" if lead else "", extra), when)
 
 
 def _card(lead: str, offer: Offer) -> Words:

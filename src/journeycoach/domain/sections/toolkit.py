@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from journeycoach.domain.amounts import Amount, read_money, read_number, show_amount
 from journeycoach.domain.document import Block, Paragraph, Section, Subheading
+from journeycoach.domain.path_words import upper_first
 from journeycoach.domain.people import read_hands
 from journeycoach.domain.sections.rows_table import rows_table
 from journeycoach.domain.wording import counted, figure, line, listed, name, quoted, standing, told
@@ -76,7 +77,7 @@ def _calendar(case: Case) -> Words:
         whose = hands.pop()
         return line(
             "{count}, all of them by {who}: leave one out before one goes out late.",
-            count=counted(len(rows), "piece").capitalize(),
+            count=upper_first(counted(len(rows), "piece")),
             who=name(whose),
         )
     return ()
@@ -147,13 +148,14 @@ def _reviews(case: Case) -> Words:
 
 
 TOOLS: tuple[Tool, ...] = (
+    Tool("Sentences that carry the rest", ("core.messages",)),
     Tool("What you publish, and when", ("channel.content",), _calendar),
     Tool("The few channels", ("channel.focus",), _cost_of_channels),
     Tool("A message for a few seconds", ("message.few-seconds", "message.motivation")),
     Tool("How you talk with them", ("engage.start", "engage.asks", "engage.answers")),
-    Tool("Who shows interest", ("interest.signs",), _log),
-    Tool("The lists", ("list.lists",)),
-    Tool("When they ask", ("approach.kit", "approach.unasked", "approach.process"), _kit),
+    Tool("Who shows interest", ("interest.signs", "interest.acknowledgement", "interest.habit"), _log),
+    Tool("The lists", ("list.lists", "list.people", "list.referrers", "lead.pledge", "lead.quiet")),
+    Tool("When they ask", ("approach.kit", "approach.unasked", "approach.process", "approach.easy"), _kit),
     Tool("What you ask them", ("inform.discovery",)),
     Tool("The meeting", ("inform.agenda",), _agenda),
     Tool("Asking for the sale", ("choice.ask",)),
@@ -163,6 +165,7 @@ TOOLS: tuple[Tool, ...] = (
         "What is delivered, and what they did not expect",
         ("delight.promise", "delight.extra", "delight.signs"),
     ),
+    Tool("What you can promise", ("trust.limits", "trust.handled", "trust.mended")),
     Tool("What could make them think twice", ("doubt.twice", "doubt.competition")),
     Tool("Showing that they count", ("value.shown",)),
     Tool("Being passed on", ("referral.value", "referral.first", "referral.incentive")),
