@@ -7,11 +7,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journeycoach.domain.document import Paragraph, Run, Section, Subheading, Table, Voice, plain
+from journeycoach.domain.document import (
+    Bullets,
+    Paragraph,
+    Run,
+    Section,
+    Subheading,
+    Table,
+    Tasks,
+    Voice,
+    plain,
+)
 from journeycoach.domain.events import ActionAdded, Evidence
 from journeycoach.domain.language import Catalogue, speaking, translated
+from journeycoach.domain.plan import PlanRequest, build_plan
 from journeycoach.domain.wording import counted, figure, line, long_day, name, quiet, short_day, strong, told
 from tests.adapters.builder import SUNDAY, SessionBuilder
+from tests.adapters.businesses import EVERY
 from tests.adapters.sentences import alike, sentences
 from tests.adapters.small_way import answered, german, many_plans, plan
 
@@ -126,9 +138,12 @@ def _lines_of(block: Block) -> Iterator[Words]:
         case Table(head=head, rows=rows):
             yield from head
             yield from (cell for row in rows for cell in row)
+        case Bullets(items=items):
+            yield from items
+        case Tasks(items=tasks):
+            yield from (words for task in tasks for words in (task.words, *task.details))
         case _:
-            for item in block.items:
-                yield from (item,) if isinstance(item, tuple) else (item.words, *item.details)
+            pass
 
 
 def _titles(document: Document) -> dict[str, str]:
@@ -213,6 +228,20 @@ def test_words_of_the_owner_that_we_have_a_translation_for_stay_as_typed() -> No
     theirs = {run.text for run in runs if run.voice in (Voice.OWNER, Voice.VERBATIM)}
     assert typed <= theirs
     assert not {german().say(text) for text in typed} & (theirs - typed)
+
+
+@pytest.mark.parametrize("business", ["clocks", "books", "seeds"])
+def test_nothing_that_an_owner_typed_is_ever_looked_up(business: str) -> None:
+    session = SessionBuilder().says_all(EVERY[business]).accepts_proposals()
+    made = session.plan()
+    runs = [run for words in _lines(made) for run in words]
+    ours = {run.text.strip(" .,:;") for run in runs if _is_ours(run)}
+    typed = {run.text for run in runs if not _is_ours(run) and len(run.text) > 5}
+
+    of_theirs = Catalogue({text: "looked up" for text in typed if text.strip(" .") not in ours})
+
+    assert len(of_theirs.sentences) > 50
+    assert build_plan(PlanRequest(session.answers(), session.today, catalogue=of_theirs)) == made
 
 
 def test_the_default_method_gives_the_same_plan_before_and_after_another_language() -> None:
