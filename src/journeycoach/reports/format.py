@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Document
 
 
+def _nothing(_document: Document) -> str:
+    return ""
+
+
 class Format(Struct, frozen=True):
     """A way to write a plan down."""
 
@@ -22,3 +26,5 @@ class Format(Struct, frozen=True):
     media_type: str
     render: Callable[[Document], bytes]
     """The whole file; raises CoachError when a template is at fault."""
+    remark: Callable[[Document], str] = _nothing
+    """A sentence about what the file cannot show as it was typed; empty when it shows everything."""

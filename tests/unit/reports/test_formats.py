@@ -33,6 +33,7 @@ def test_the_formats_are_found_by_themselves() -> None:
         ("ics", ".ics", "text/calendar; charset=utf-8"),
         ("json", ".json", "application/json"),
         ("md", ".md", "text/markdown; charset=utf-8"),
+        ("pdf", ".pdf", "application/pdf"),
         ("taskwarrior", ".taskwarrior.json", "application/json"),
         ("todo.txt", ".todo.txt", "text/plain; charset=utf-8"),
         ("todoist", ".todoist.csv", "text/csv; charset=utf-8"),
@@ -65,9 +66,9 @@ def test_formats_are_chosen_by_name_each_once() -> None:
 
 @pytest.mark.parametrize("names", ["docz", "md,docz", ""])
 def test_an_unknown_format_is_told_which_there_are(names: str) -> None:
-    with pytest.raises(
-        UnknownFormatError, match=r"Take csv, html, ics, json, md, taskwarrior, todo\.txt or todoist\."
-    ):
+    *most, last = KNOWN
+
+    with pytest.raises(UnknownFormatError, match=re.escape(f"Take {', '.join(most)} or {last}.")):
         chosen(names, KNOWN)
 
 
@@ -118,7 +119,9 @@ def test_json_keeps_what_turns_direction_but_spells_it_out() -> None:
     assert told == HOSTILE.replace("\x1b", "")
 
 
-@pytest.mark.parametrize(("name", "loaded"), [("md", "[]"), ("json", "[]"), ("html", "['markdown_it']")])
+@pytest.mark.parametrize(
+    ("name", "loaded"), [("md", "[]"), ("json", "[]"), ("html", "['markdown_it']"), ("pdf", "['typst']")]
+)
 def test_a_format_loads_no_more_than_it_needs(name: str, loaded: str) -> None:
     statement = f"""
 import sys
@@ -127,7 +130,7 @@ from journeycoach.resources import template_folders
 from tests.architecture.source import ROOT
 from tests.golden.documents import BAKERY
 formats(template_folders())[{name!r}].render(BAKERY)
-print([n for n in ("markdown_it", "questionary", "rich", "textual") if n in sys.modules])
+print([n for n in ("markdown_it", "questionary", "rich", "textual", "typst", "docx") if n in sys.modules])
 """
 
     result = subprocess.run(

@@ -1,0 +1,71 @@
+"""A document as the data that the typst template sets: plain text in runs, and how wide columns are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from journeycoach.reports.data import as_data
+from journeycoach.reports.shown import heading, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from journeycoach.domain.document import Document
+    from journeycoach.reports.data import Plain
+
+UNTITLED = "Plan"
+"""An accessible file has a title."""
+WIDEST, EDGES = 60, 3
+"""Characters that count at most for the width of a column, and what its edges take."""
+
+_LONG = re.compile(r"[^\s\u200b]{24}(?=[^\s\u200b]{6})")
+_LANGUAGE = re.compile("[a-z]{2,3}")
+_REGIONS = {"en": "GB"}
+
+
+def for_typst(document: Document, written: Callable[[str], str]) -> dict[str, Plain]:
+    """The whole plan; every text of it went through `written` at last."""
+    data = _set(as_data(document), written)
+    language = document.language if _LANGUAGE.fullmatch(document.language) else "en"
+    day = document.made_on
+    return {
+        **(data if isinstance(data, dict) else {}),
+        "heading": written(heading(document.title)) or UNTITLED,
+        "day": {"year": day.year, "month": day.month, "day": day.day},
+        "language": language,
+        "region": _REGIONS.get(language, ""),
+    }
+
+
+def _set(value: Plain, written: Callable[[str], str]) -> Plain:
+    match value:
+        case {"text": str(text), "voice": str(voice)}:
+            return {"text": _breakable(written(shown(text, voice))), "voice": voice}
+        case {"kind": "table", "head": list(head), "rows": list(rows)}:
+            cells = {"head": _set(head, written), "rows": _set(rows, written)}
+            return {"kind": "table", **cells, "weights": [*_weights([head, *rows])]}
+        case dict():
+            return {key: _set(each, written) for key, each in value.items()}
+        case list():
+            return [_set(each, written) for each in value]
+        case _:
+            return value
+
+
+def _breakable(text: str) -> str:
+    """Long words, such as addresses, may be broken every so often: a line of paper is not endless."""
+    return _LONG.sub("\\g<0>\u200b", text)
+
+
+def _weights(rows: Sequence[Plain]) -> list[int]:
+    """How wide each column is, compared with the others: by its longest word and its longest cell."""
+    columns = zip(*(row for row in rows if isinstance(row, list)), strict=True)
+    return [max(map(_need, column)) for column in columns]
+
+
+def _need(cell: Plain) -> int:
+    runs = cell if isinstance(cell, list) else []
+    text = "".join(str(run["text"]) for run in runs if isinstance(run, dict))
+    longest = max(map(len, text.split()), default=0)
+    return min(max(int(len(text) ** 0.75), longest), WIDEST) + EDGES

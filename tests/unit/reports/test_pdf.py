@@ -1,0 +1,116 @@
+"""The plan as PDF: the same bytes every time, tagged, and with nothing in it that was typed as markup."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+from journeycoach.domain.document import Paragraph, Section, ours, verbatim
+from journeycoach.reports.extra import MissingExtraError
+from journeycoach.reports.formats import formats
+from journeycoach.reports.jinja import TemplateError
+from journeycoach.resources import template_folders
+from tests.golden.documents import BAKERY, SUMMARY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journeycoach.domain.document import Document
+
+PDF = formats(template_folders())["pdf"]
+
+
+def saying(text: str) -> Document:
+    """A small plan with one paragraph of the owner's."""
+    section = Section("one", ours("One"), (Paragraph(verbatim(text)),))
+    return replace(BAKERY, front=(), sections=(section,))
+
+
+def with_template(folder: Path, source: str) -> bytes:
+    """A plan by a template of the owner's."""
+    (folder / "pdf").mkdir()
+    (folder / "pdf" / "plan.typ").write_text(source, "utf-8")
+    return formats(template_folders(folder))["pdf"].render(BAKERY)
+
+
+def test_a_plan_is_tagged_and_claims_the_standard_for_screen_readers() -> None:
+    content = PDF.render(saying("naïve – “Zoë” → Ω Ж ✓"))
+
+    assert content.startswith(b"%PDF-1.7")
+    assert b"pdfuaid:part" in content
+    assert b"/StructTreeRoot" in content
+    assert PDF.remark(saying("naïve")) == ""
+
+
+def test_the_same_plan_is_the_same_file() -> None:
+    assert PDF.render(saying("a")) == PDF.render(saying("a"))
+
+
+def test_every_kind_of_block_can_be_set() -> None:
+    assert PDF.render(BAKERY).startswith(b"%PDF-")
+
+
+def test_a_sign_without_a_shape_is_named_and_told_of() -> None:
+    plan = saying("A 🎂 and a 👨‍👩‍👧, 1️⃣")
+    content = PDF.render(plan)
+
+    assert b"pdfuaid:part" in content
+    assert (
+        PDF.remark(plan) == "The fonts of the PDF have no 🎂 👨 👩 👧, so names in brackets stand for them."
+    )
+
+
+def test_letters_without_a_shape_cost_the_standard_and_are_told_of() -> None:
+    plan = saying("日本 🎂")
+
+    assert b"pdfuaid:part" not in PDF.render(plan)
+    assert PDF.remark(plan).startswith("The fonts of the PDF cannot write 日 本: boxes stand")
+
+
+def test_a_remark_is_about_the_plan_it_is_asked_for() -> None:
+    PDF.render(saying("日"))
+
+    assert PDF.remark(saying("plain")) == ""
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "", "xx-verylong", "EN"])
+def test_any_language_can_be_set(language: str) -> None:
+    assert PDF.render(replace(saying("a"), language=language)).startswith(b"%PDF-")
+
+
+def test_a_plan_without_a_title_is_still_a_plan() -> None:
+    assert b"pdfuaid:part" in PDF.render(replace(BAKERY, title=ours(" "), sections=(SUMMARY,)))
+
+
+def test_a_mistake_in_a_template_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match=r"pdf/plan\.typ:2 failed: unknown variable: nothing"):
+        with_template(tmp_path, '#set document(title: "x")\n#nothing')
+
+
+def test_a_template_reads_no_file_outside_its_folder(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match="failed"):
+        with_template(tmp_path, '#read("/../secret")')
+
+
+def test_a_template_brings_nothing_from_the_network(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match="asks the network for @preview/x:"):
+        with_template(tmp_path, '#import "@preview/x:0.1.0": y')
+
+
+def test_without_typst_the_owner_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+
+    with pytest.raises(MissingExtraError, match=r"made with typst, which is not installed.*\.\[files\]"):
+        PDF.render(BAKERY)
+
+
+@pytest.mark.parametrize(
+    "text", ['#read("a")', "= Head", "*bold*", "$x$", "@ref", "<label>", "\\ // /* */", "--"]
+)
+def test_markup_that_was_typed_is_text(text: str) -> None:
+    one, other = PDF.render(saying(text)), PDF.render(saying("word"))
+
+    assert one.count(b"/StructElem") == other.count(b"/StructElem")
