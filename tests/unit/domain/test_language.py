@@ -132,18 +132,14 @@ def _lines(document: Document) -> Iterator[Words]:
 
 
 def _lines_of(block: Block) -> Iterator[Words]:
-    match block:
-        case Paragraph(words=words) | Subheading(words=words):
-            yield words
-        case Table(head=head, rows=rows):
-            yield from head
-            yield from (cell for row in rows for cell in row)
-        case Bullets(items=items):
-            yield from items
-        case Tasks(items=tasks):
-            yield from (words for task in tasks for words in (task.words, *task.details))
-        case _:
-            pass
+    if isinstance(block, Paragraph | Subheading):
+        yield block.words
+    elif isinstance(block, Table):
+        yield from (*block.head, *(cell for row in block.rows for cell in row))
+    elif isinstance(block, Bullets):
+        yield from block.items
+    elif isinstance(block, Tasks):
+        yield from (words for task in block.items for words in (task.words, *task.details))
 
 
 def _titles(document: Document) -> dict[str, str]:
