@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.reports.data import as_data
 from journeycoach.reports.shown import heading, shown
+from journeycoach.reports.widths import weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 UNTITLED = "Plan"
 """An accessible file has a title."""
-WIDEST, EDGES = 60, 3
-"""Characters that count at most for the width of a column, and what its edges take."""
 
 _LONG = re.compile(r"[^\s\u200b]{24}(?=[^\s\u200b]{6})")
 _LANGUAGE = re.compile("[a-z]{2,3}")
@@ -59,13 +58,9 @@ def _breakable(text: str) -> str:
 
 
 def _weights(rows: Sequence[Plain]) -> list[int]:
-    """How wide each column is, compared with the others: by its longest word and its longest cell."""
-    columns = zip(*(row for row in rows if isinstance(row, list)), strict=True)
-    return [max(map(_need, column)) for column in columns]
+    return weights([_text(cell) for cell in row] for row in rows if isinstance(row, list))
 
 
-def _need(cell: Plain) -> int:
+def _text(cell: Plain) -> str:
     runs = cell if isinstance(cell, list) else []
-    text = "".join(str(run["text"]) for run in runs if isinstance(run, dict))
-    longest = max(map(len, text.split()), default=0)
-    return min(max(int(len(text) ** 0.75), longest), WIDEST) + EDGES
+    return "".join(str(run["text"]) for run in runs if isinstance(run, dict))

@@ -29,6 +29,7 @@ KNOWN = formats(template_folders())
 def test_the_formats_are_found_by_themselves() -> None:
     assert [(f.name, f.suffix, f.media_type) for f in KNOWN.values()] == [
         ("csv", ".csv", "text/csv; charset=utf-8"),
+        ("docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         ("html", ".html", "text/html; charset=utf-8"),
         ("ics", ".ics", "text/calendar; charset=utf-8"),
         ("json", ".json", "application/json"),
@@ -120,7 +121,8 @@ def test_json_keeps_what_turns_direction_but_spells_it_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "loaded"), [("md", "[]"), ("json", "[]"), ("html", "['markdown_it']"), ("pdf", "['typst']")]
+    ("name", "loaded"),
+    [("md", "[]"), ("json", "[]"), ("html", "['markdown_it']"), ("pdf", "['typst']"), ("docx", "['docx']")],
 )
 def test_a_format_loads_no_more_than_it_needs(name: str, loaded: str) -> None:
     statement = f"""
