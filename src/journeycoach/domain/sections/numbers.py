@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.amounts import Amount, read_number, show_amount
 from journeycoach.domain.document import Bullets, Paragraph, Section
 from journeycoach.domain.findings.promises import kept_each_time
 from journeycoach.domain.goal import pace_sum
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.path_graph import read_path
 from journeycoach.domain.road import TEN
-from journeycoach.domain.wording import figure, joined, line, name, quoted, sentences, short_day, strong, told
+from journeycoach.domain.sections.numbers_backwards import backwards_from_goal
+from journeycoach.domain.sections.numbers_first import guessed, measure_first
+from journeycoach.domain.sections.numbers_funnel import a_tenth_more, step_by_step
+from journeycoach.domain.sections.numbers_worth import SALE, TIMES_SIGN, YEARLY, worth
+from journeycoach.domain.tallies import read_tallies
+from journeycoach.domain.wording import (
+    figure,
+    joined,
+    line,
+    listed,
+    quoted,
+    sentences,
+    short_day,
+    strong,
+    told,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Block, Words
     from journeycoach.domain.material import Material
+    from journeycoach.domain.tallies import Tally
 
-TIMES_SIGN = "\N{MULTIPLICATION SIGN}"
 EQUALS = f" {TIMES_SIGN} "
-SALE, YEARLY = "numbers.average-sale", "numbers.purchases-a-year"
 FEWEST_SHARES = 2
 """Steps with a share; fewer make no chain."""
 
@@ -32,10 +44,25 @@ FEWEST_SHARES = 2
 def numbers_section(material: Material) -> Section | None:
     """The sums that typed numbers allow; None when they allow none."""
     case = material.case
-    sums = (*_goal(case), *_road(case), *_promises(case), *_counts(case), *_worth(case), *_sent(case))
+    tallies = read_tallies(case)
+    sums = (
+        *_goal(case),
+        *_road(case),
+        *_promises(case),
+        *step_by_step(tallies),
+        *backwards_from_goal(tallies, case),
+        *worth(tallies, case),
+        *_sent(case),
+    )
     if not sums:
         return None
-    blocks: tuple[Block, ...] = (Bullets(sums), *_missing(case))
+    blocks: tuple[Block, ...] = (
+        Bullets(sums),
+        *a_tenth_more(tallies, case.answers.amount(SALE)),
+        *_how_guesses_go(tallies, case),
+        *_missing(case),
+        *measure_first(tallies, case),
+    )
     return Section("numbers", told("The numbers"), blocks)
 
 
@@ -128,49 +155,6 @@ def _three_times(promise: str, share: Decimal) -> Words:
     return sentences(kept, told(f"At {figure(more)} in 10 it would be {figure(kept_each_time(more))}."))
 
 
-def _counts(case: Case) -> Iterator[Words]:
-    """From one stage's count to the next one's."""
-    counted = []
-    for topic in [topic for s in case.answers.pack.stages for topic in case.own(s.id, "count")]:
-        row = case.answers.row(topic)
-        amount = read_number(row.get("now", ""))
-        if amount and amount.high is None and amount.value > 0 and row.get("what"):
-            counted.append((row["what"], amount.value))
-    for (first, many), (second, fewer) in pairwise(counted):
-        if fewer <= many:
-            yield _bullet(
-                "From one to the next.",
-                line(
-                    "{second} of {first}: {fewer} ÷ {many} = {share} of 100, if both count the same month.",
-                    second=quoted(second, 50),
-                    first=quoted(first, 50),
-                    fewer=figure(fewer),
-                    many=figure(many),
-                    share=figure(fewer / many * 100, 0),
-                ),
-            )
-
-
-def _worth(case: Case) -> Iterator[Words]:
-    sale, yearly = case.answers.amount(SALE), case.answers.amount(YEARLY)
-    if sale is None or yearly is None:
-        return
-    high = None
-    if sale.high is not None or yearly.high is not None:
-        high = (sale.high or sale.value) * (yearly.high or yearly.value)
-    year = Amount(sale.value * yearly.value, sale.unit, high)
-    yield _bullet(
-        "A customer in a year.",
-        line(
-            "{sale} {times} {yearly} = {year}.",
-            sale=name(show_amount(sale)),
-            times=TIMES_SIGN,
-            yearly=name(show_amount(yearly)),
-            year=name(show_amount(year)),
-        ),
-    )
-
-
 def _sent(case: Case) -> Iterator[Words]:
     share = case.answers.amount("numbers.referral-share")
     if share is None or share.high is not None or not 0 < share.value < 100:
@@ -200,3 +184,17 @@ def _missing(case: Case) -> tuple[Paragraph, ...]:
             )
         ),
     )
+
+
+def _how_guesses_go(tallies: Sequence[Tally], case: Case) -> tuple[Paragraph, ...]:
+    """How a range came out of a sum, so that it can be done again."""
+    guesses = [what for what, _ in guessed(tallies, case)]
+    if not guesses:
+        return ()
+    words = line(
+        "Of {them} you gave two ends, so each sum with {it} was done twice: "
+        "with the ends that make it smallest, and with those that make it largest.",
+        them=listed(guesses),
+        it="it" if len(guesses) == 1 else "them",
+    )
+    return (Paragraph(words),)

@@ -88,4 +88,7 @@ def test_a_count_that_grows_from_one_stage_to_the_next_is_no_share() -> None:
         "consideration.count", "people who asked | 520 | | "
     )
 
-    assert "numbers" not in section_ids(builder.plan())
+    text = section_text(builder.plan(), "numbers")
+
+    assert "520 of “people who asked” after 40 of “people who saw it”: more come out than go in" in text
+    assert "÷" not in text
