@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.walk import Encounter
     from journeycoach.line.talk import Beside
     from journeycoach.packs.methods import Library
+    from journeycoach.reports.files import Written
     from journeycoach.reports.format import Format
     from journeycoach.tui.services import Opened, Services, SessionRow
     from journeycoach.workshop.listing import Listed
@@ -329,7 +330,7 @@ class House:
         except CoachError:
             return f"{method} (has mistakes)"
 
-    def write_plan(self, workshop: Workshop, formats: str, path: Path | None = None) -> tuple[Path, ...]:
+    def write_plan(self, workshop: Workshop, formats: str, path: Path | None = None) -> tuple[Written, ...]:
         """The files of a plan, each put whole in its place. Raises CoachError."""
         from journeycoach.reports.files import Target, write_report
         from journeycoach.reports.formats import chosen
@@ -340,7 +341,9 @@ class House:
         return write_report(self.document(workshop), chosen(formats, self.formats), target, write_atomically)
 
     def _export(self, workshop: Workshop, name: str) -> str:
-        return ", ".join(str(path.absolute()) for path in self.write_plan(workshop, name))
+        made = self.write_plan(workshop, name)
+        places = ", ".join(str(each.path.absolute()) for each in made)
+        return " ".join(filter(None, (places, *(each.remark for each in made))))
 
     def _row(self, line: Listed) -> SessionRow:
         from journeycoach.tui.services import SessionRow

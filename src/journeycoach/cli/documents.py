@@ -30,9 +30,17 @@ def plan(wanted: Namespace) -> int:
     if wanted.output == "-" or is_piped:
         return _print_plan(here, workshop, wanted.to)
     path = Path(wanted.output) if wanted.output else None
-    for written in here.write_plan(workshop, wanted.to, path):
-        says.talk(f"The plan is in {written}")
+    with says.patience(f"Writing {wanted.to.replace(',', ', ')} …"):
+        made = here.write_plan(workshop, wanted.to, path)
+    for written in made:
+        says.talk(f"The plan is in {written.path}")
+        _mention(written.remark)
     return exits.OK
+
+
+def _mention(remark: str) -> None:
+    if remark:
+        says.talk(remark)
 
 
 def export(wanted: Namespace) -> int:
@@ -68,7 +76,12 @@ def _print_plan(here: House, workshop: Workshop, names: str) -> int:
     made = chosen(names, here.formats)
     if len(made) > 1:
         raise UsageError("Standard output takes one format. Name one with --to, or a folder with -o.")
-    content = made[0].render(here.document(workshop))
+    if not made[0].is_text and not says.is_kept_elsewhere():
+        raise UsageError(f"{made[0].name} is nothing to read in a terminal. Name a file with -o.")
+    document = here.document(workshop)
+    with says.patience(f"Writing {made[0].name} …"):
+        content = made[0].render(document)
+    _mention(made[0].remark(document))
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.flush()
         sys.stdout.buffer.write(content)

@@ -5,9 +5,16 @@ from __future__ import annotations
 import io
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from journeycoach.domain.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BLINK = 0.4
+"""Seconds for which nobody wonders."""
 
 
 def prepare_streams() -> None:
@@ -47,6 +54,21 @@ def has_person() -> bool:
 def is_kept_elsewhere() -> bool:
     """Whether standard output is a file or a pipe, and no terminal."""
     return not _is_terminal(sys.stdout)
+
+
+@contextmanager
+def patience(text: str) -> Iterator[None]:
+    """Around work that may take a while: says so to a person when it takes longer than a blink."""
+    import threading
+
+    timer = threading.Timer(BLINK, talk, (text,))
+    timer.daemon = True
+    if _is_terminal(sys.stderr):
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def is_agreed(question: str) -> bool:

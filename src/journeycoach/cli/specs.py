@@ -75,8 +75,16 @@ def _demo(demo: argparse.ArgumentParser) -> None:
 
 def _plan(plan: argparse.ArgumentParser) -> None:
     plan.add_argument("name", metavar="NAME", help=NAME_HELP)
-    plan.add_argument("--to", metavar="FORMATS", default="md", help="md, html, json, or several: md,html")
+    plan.add_argument("--to", metavar="FORMATS", default="md", help=_formats())
     plan.add_argument("-o", "--output", metavar="PATH", help="a file, a folder, or - for standard output")
+
+
+def _formats() -> str:
+    from journeycoach.reports.names import format_names
+    from journeycoach.resources import template_folders
+
+    *most, last = format_names(template_folders())
+    return f"{', '.join(most)} or {last}; several with commas: md,pdf"
 
 
 def _walk(walk: argparse.ArgumentParser) -> None:

@@ -29,12 +29,20 @@ class Target(Struct, frozen=True):
     """A folder or a file; the current folder when there is none."""
 
 
+class Written(Struct, frozen=True):
+    """A report that is in its place."""
+
+    path: Path
+    remark: str = ""
+    """What it does not show as it was typed; empty when it shows everything."""
+
+
 def write_report(
     document: Document,
     formats: Sequence[Format],
     target: Target,
     write: Callable[[Path, bytes], None],
-) -> tuple[Path, ...]:
+) -> tuple[Written, ...]:
     """The files written, one a format. `write` puts a whole file in the place of the old one.
 
     Raises CoachError when there is no such folder, or when a template is at fault: then nothing is written.
@@ -42,7 +50,8 @@ def write_report(
     made = [(path_for(each, target, alone=len(formats) == 1), each.render(document)) for each in formats]
     for path, content in made:
         write(path, content)
-    return tuple(path for path, _ in made)
+    remarks = (each.remark(document) for each in formats)
+    return tuple(Written(path, remark) for (path, _), remark in zip(made, remarks, strict=True))
 
 
 def path_for(each: Format, target: Target, *, alone: bool) -> Path:

@@ -28,3 +28,8 @@ class Format(Struct, frozen=True):
     """The whole file; raises CoachError when a template is at fault."""
     remark: Callable[[Document], str] = _nothing
     """A sentence about what the file cannot show as it was typed; empty when it shows everything."""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether a terminal can show it."""
+        return self.media_type.startswith("text/") or self.media_type.endswith(("json", "xml"))

@@ -37,7 +37,6 @@ _LOOKS = {
 """Points and colour; without points a style is as big as what is around it."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip archive knows: no file tells when it was packed."""
-_W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 
 
 def new_file(language: str) -> File:
@@ -65,10 +64,11 @@ def _look(file: File, name: str, size: int | None, colour: RGBColor) -> None:
 
 def add_box(paragraph: Paragraph, *, is_done: bool) -> None:
     """A box that is ticked with a click, at the beginning of a task."""
+    newer = f'xmlns:w14="{paragraph._p.nsmap["w14"]}"'  # noqa: SLF001
     box = "\N{BALLOT BOX WITH CHECK}" if is_done else "\N{BALLOT BOX}"
     paragraph._p.append(  # noqa: SLF001
         parse_xml(
-            f'<w:sdt {nsdecls("w")} {_W14}><w:sdtPr><w:alias w:val="Done"/><w14:checkbox>'
+            f'<w:sdt {nsdecls("w")} {newer}><w:sdtPr><w:alias w:val="Done"/><w14:checkbox>'
             f'<w14:checked w14:val="{int(is_done)}"/>'
             '<w14:checkedState w14:val="2611" w14:font="Segoe UI Symbol"/>'
             '<w14:uncheckedState w14:val="2610" w14:font="Segoe UI Symbol"/>'

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import queue
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from journeycoach.cli import says
-from journeycoach.cli.exits import OK, REFUSED
+from journeycoach.cli.exits import OK, REFUSED, USAGE
+from journeycoach.reports.names import format_names
+from journeycoach.resources import template_folders
 from tests.architecture.source import ROOT
 
 if TYPE_CHECKING:
@@ -86,6 +89,57 @@ def test_a_plan_may_go_into_a_folder(fern: Shell) -> None:
     fern("plan", "fern", "-o", "plans")
 
     assert [path.name for path in Path("plans").iterdir()] == ["fern-plan.md"]
+
+
+def test_every_format_there_is_can_be_had_at_once(fern: Shell) -> None:
+    names = format_names(template_folders())
+
+    ended = fern("plan", "fern", "--to", ",".join(names), "-o", "all")
+
+    assert ended.code == OK
+    assert len(list(Path().iterdir())) == len(names)
+    assert ended.err.count("The plan is in all.") == len(names)
+
+
+def test_help_tells_every_format(shell: Shell) -> None:
+    told = " ".join(shell("plan", "--help").out.split())
+
+    *most, last = format_names(template_folders())
+    assert f"{', '.join(most)} or {last}; several with commas: md,pdf" in told
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+@pytest.mark.parametrize("name", ["pdf", "docx"])
+def test_a_terminal_is_not_flooded_with_bytes(fern: Shell, name: str) -> None:
+    ended = fern("plan", "fern", "--to", name, "-o", "-")
+
+    assert (ended.code, ended.out) == (USAGE, "")
+    assert ended.err == f"{name} is nothing to read in a terminal. Name a file with -o.\n"
+
+
+def test_what_a_file_cannot_show_is_told(fern: Shell) -> None:
+    fern("start", "Baker", "--plain", lines=("Baker 日本", "Bread"))
+
+    ended = fern("plan", "baker", "--to", "pdf", "-o", "a.pdf")
+
+    assert "The fonts of the PDF cannot write 日 本: boxes stand" in ended.err
+
+
+def test_work_that_takes_longer_than_a_blink_is_told_to_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: queue.Queue[str] = queue.Queue()
+    monkeypatch.setattr(says, "BLINK", 0.0)
+    monkeypatch.setattr(says, "talk", told.put)
+    monkeypatch.setattr(says, "_is_terminal", lambda _: True)
+
+    with says.patience("Writing pdf …"):
+        assert told.get(timeout=10) == "Writing pdf …"
+
+
+def test_work_that_takes_a_blink_is_not_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with says.patience("Writing md …"):
+        pass
+
+    assert capsys.readouterr().err == ""
 
 
 def test_the_same_session_gives_the_same_bytes(fern: Shell) -> None:
@@ -265,4 +319,5 @@ def test_a_shell_gets_what_it_completes_with(shell: Shell, name: str) -> None:
     ended = shell("completion", name)
 
     assert "journeycoach names" in ended.out
+    assert "csv docx " in ended.out
     assert "worksheet" in ended.out

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journeycoach.domain.errors import CoachError
-from journeycoach.reports.files import Target, write_report
+from journeycoach.reports.files import Target, Written, write_report
 from journeycoach.reports.format import Format
 from tests.golden.documents import BAKERY
 
@@ -34,14 +34,14 @@ def write(path: Path, content: bytes) -> None:
 def test_reports_in_a_folder_are_called_after_the_session(tmp_path: Path) -> None:
     written = write_report(BAKERY, (MD, HTML), Target("mill-street", tmp_path), write)
 
-    assert written == (tmp_path / "mill-street.md", tmp_path / "mill-street.html")
-    assert written[0].read_bytes() == b"# Mill Street Bakery"
+    assert [each.path.name for each in written] == ["mill-street.md", "mill-street.html"]
+    assert (tmp_path / "mill-street.md").read_bytes() == b"# Mill Street Bakery"
 
 
 def test_without_a_target_the_current_folder_is_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
-    assert write_report(BAKERY, (MD,), Target("mill-street"), write) == (Path("mill-street.md"),)
+    assert write_report(BAKERY, (MD,), Target("mill-street"), write) == (Written(Path("mill-street.md")),)
     assert (tmp_path / "mill-street.md").is_file()
 
 
@@ -61,15 +61,15 @@ def test_a_file_that_was_named_names_the_reports(
 ) -> None:
     written = write_report(BAKERY, formats, Target("mill-street", tmp_path / target), write)
 
-    assert [path.name for path in written] == names
+    assert [each.path.name for each in written] == names
 
 
 @pytest.mark.parametrize("name", ["../../etc/x", "/etc/x", "..", "a/b", "a\\b", "a\nb", "", "-"])
 def test_no_name_of_a_session_leaves_the_folder(name: str, tmp_path: Path) -> None:
     (written,) = write_report(BAKERY, (MD,), Target(name, tmp_path), write)
 
-    assert written.parent == tmp_path
-    assert list(tmp_path.iterdir()) == [written]
+    assert written.path.parent == tmp_path
+    assert list(tmp_path.iterdir()) == [written.path]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -82,3 +82,19 @@ def test_when_one_report_fails_none_is_written(tmp_path: Path) -> None:
         write_report(BAKERY, (MD, BROKEN), Target("a", tmp_path), write)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_report_does_not_show_is_told(tmp_path: Path) -> None:
+    odd = Format("odd", ".odd", "text/plain", lambda _: b"", lambda document: f"No {document.business}.")
+
+    (written, _) = write_report(BAKERY, (odd, MD), Target("a", tmp_path), write)
+
+    assert written.remark == "No Mill Street Bakery."
+
+
+def test_names_with_dots_keep_them(tmp_path: Path) -> None:
+    todo = Format("todo.txt", ".todo.txt", "text/plain", lambda _: b"")
+
+    written = write_report(BAKERY, (todo, MD), Target("a", tmp_path / "b.md"), write)
+
+    assert [each.path.name for each in written] == ["b.todo.txt", "b.md"]

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from journeycoach.domain.document import ours
 from journeycoach.reports.formats import UnknownFormatError, chosen, formats
 from journeycoach.reports.jinja import TemplateError
+from journeycoach.reports.names import format_names
 from journeycoach.resources import template_folders
 from tests.architecture.source import ROOT
 from tests.golden.documents import BAKERY, HOSTILE
@@ -39,6 +40,10 @@ def test_the_formats_are_found_by_themselves() -> None:
         ("todo.txt", ".todo.txt", "text/plain; charset=utf-8"),
         ("todoist", ".todoist.csv", "text/csv; charset=utf-8"),
     ]
+
+
+def test_the_names_are_known_without_loading_a_format() -> None:
+    assert format_names(template_folders()) == tuple(KNOWN)
 
 
 def test_one_template_makes_a_format(tmp_path: Path) -> None:

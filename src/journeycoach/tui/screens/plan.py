@@ -38,6 +38,9 @@ FORMATS = {
     "csv": "the actions as a table",
     "ics": "the actions for a calendar",
     "svg": "the journey as a picture",
+    "taskwarrior": "the actions for Taskwarrior",
+    "todo.txt": "the actions for todo.txt",
+    "todoist": "the actions for Todoist",
 }
 
 
@@ -115,7 +118,7 @@ class PlanScreen(Screen[None]):
         self.dismiss()
 
     def action_export(self) -> None:
-        choices = {name: f"{name.ljust(6)}{FORMATS.get(name, '')}" for name in self._services.formats()}
+        choices = {name: f"{name.ljust(13)}{FORMATS.get(name, '')}" for name in self._services.formats()}
         self.app.push_screen(ChooseScreen("Write the plan as", choices), self._export)
 
     def _export(self, wanted: str | None) -> None:
