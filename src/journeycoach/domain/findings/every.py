@@ -20,6 +20,7 @@ from journeycoach.domain.findings.stages import stage_findings
 from journeycoach.domain.findings.staying import staying_findings
 from journeycoach.domain.findings.steps import step_findings
 from journeycoach.domain.findings.stray_products import stray_product_findings
+from journeycoach.domain.findings.thin import thin_findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +43,7 @@ FINDERS = (
     stray_product_findings,
     consistency_findings,
     funnel_findings,
+    thin_findings,
 )
 
 
