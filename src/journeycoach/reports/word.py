@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from docx.document import Document as File
     from docx.text.paragraph import Paragraph as Line
 
-    from journeycoach.domain.document import Block, Document, Task, Words
+    from journeycoach.domain.document import Document, Task, Words
 
 LANGUAGES = {"en": "en-GB"}
 STYLES = {Voice.STRONG: ooxml.STRONG, Voice.QUIET: ooxml.QUIET}
@@ -56,8 +56,8 @@ class _Writing:
         for what, value in rows:
             self.line((*_strong(what), Run(": "), *value), "No Spacing")
 
-    def block(self, block: Block) -> None:
-        """One block of a section."""
+    def block(self, block: object) -> None:
+        """One block of a section; a kind it does not know is left out."""
         match block:
             case Paragraph(words=words):
                 self.line(words, "Normal")
