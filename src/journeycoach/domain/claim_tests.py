@@ -9,6 +9,7 @@ from msgspec import Struct
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import YOU, people, person
 from journeycoach.domain.road import TEN
+from journeycoach.domain.ruled_out import rules_out_asking
 from journeycoach.domain.wording import capital, line, quoted, told
 
 if TYPE_CHECKING:
@@ -139,6 +140,8 @@ def _proof(case: Case) -> ClaimTest | None:
 
 
 def _referral(case: Case) -> ClaimTest | None:
+    if rules_out_asking(case.answers):
+        return None
     return ClaimTest(
         line("on being passed on: {said}", said=quoted(case.text("loyalty.referral"), 70)),
         line(

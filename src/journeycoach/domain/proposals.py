@@ -14,6 +14,7 @@ from journeycoach.domain.kinds import label_of
 from journeycoach.domain.late import Late
 from journeycoach.domain.packs import Kind, Proposal, ProposalCause, Stage
 from journeycoach.domain.places import Places
+from journeycoach.domain.ruled_out import is_ruled_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,7 +64,8 @@ def pending_proposals(stage: Stage, answers: Answers) -> tuple[Proposed, ...]:
     """
     # Of equal urgency the thing that is missing comes before advice on what is there.
     advice = ProposalCause.ANSWERED
-    ordered = sorted(stage.proposals, key=lambda each: (each.urgency, each.cause is advice))
+    open_to = [each for each in stage.proposals if not is_ruled_out(each.topic, answers)]
+    ordered = sorted(open_to, key=lambda each: (each.urgency, each.cause is advice))
     found = [each for proposal in ordered for each in _causes(proposal, stage, answers)]
     one_a_row = {(each.origin, each.about or each.id): each for each in reversed(found)}
     most = MOST_OF_MANY if len(answers.pack.stages) > MANY_STAGES else MOST_IN_A_STAGE
@@ -112,12 +114,10 @@ def _causes(proposal: Proposal, stage: Stage, answers: Answers) -> Iterator[Prop
 
 def _says_none(topic: str, answers: Answers) -> bool:
     """Whether the whole answer is that there is none: as open as a question that was skipped."""
-    answer = answers.answer(topic)
-    return (
-        answer is not None
-        and isinstance(answer.value, str)
-        and _NONE.fullmatch(answer.value.strip()) is not None
-    )
+    answer, rows = answers.answer(topic), answers.rows(topic)
+    if answer is not None and isinstance(answer.value, str):
+        return _NONE.fullmatch(answer.value.strip()) is not None
+    return bool(rows) and all(_NONE.fullmatch(next(iter(row.values()), "").strip()) for row in rows)
 
 
 def _is_mended_first(topic: str, stage: Stage, answers: Answers) -> bool:
@@ -133,7 +133,8 @@ def _from_figures(proposal: Proposal, stage: Stage, answers: Answers) -> Iterato
             yield _propose(proposal, stage, answers, {})
         return
     for row in answers.rows(proposal.topic):
-        if _row_gives_cause(proposal, row.get(proposal.column, "")):
+        names_none = _NONE.fullmatch(_mark(proposal, answers, row)) is not None
+        if not names_none and _row_gives_cause(proposal, row.get(proposal.column, "")):
             yield _propose(proposal, stage, answers, row)
 
 
@@ -197,7 +198,8 @@ def _stage_of(row: Mapping[str, str], stage: Stage, answers: Answers) -> str:
 
 
 def _fill(text: str, slots: Mapping[str, str]) -> str:
-    return re.sub(r"\{([a-z-]+)\}", lambda match: slots.get(match[1], ""), text)
+    """The text with its slots; an answer ends without its full stop, as the sentence around it goes on."""
+    return re.sub(r"\{([a-z-]+)\}", lambda match: slots.get(match[1], "").rstrip(" ."), text)
 
 
 def shorten(text: str, length: int = QUOTE_LENGTH) -> str:

@@ -125,3 +125,20 @@ def test_an_answer_that_there_is_none_is_as_open_as_no_answer(text: str) -> None
     made = [p for stage in builder.pack.stages for p in pending_proposals(stage, builder.answers())]
 
     assert {causes[each.id] for each in made if each.origin.topic == "customer.looks"} <= {ProposalCause.OPEN}
+
+
+def test_an_answer_that_ends_with_a_full_stop_stands_inside_the_sentence() -> None:
+    one = proposal("quote", "shop.note", ProposalCause.ANSWERED, what="Take “{answer}” out of the way")
+
+    (action,) = proposed(one, note="They fear the bill.")
+
+    assert action.what == "Take “They fear the bill” out of the way"
+
+
+def test_a_row_that_names_nothing_is_as_open_as_no_row() -> None:
+    mend = proposal(
+        "mend", "shop.path", ProposalCause.ROW, what="Mend {step}", column="happens", picks=("never",)
+    )
+    begin = proposal("begin", "shop.path", ProposalCause.OPEN, what="Begin")
+
+    assert [each.what for each in proposed(mend, begin, path="nowhere | | never")] == ["Begin"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import says_nobody
+from journeycoach.domain.ruled_out import rules_out_asking
 from journeycoach.domain.vocabulary import is_a_habit, names_a_person, says_never_asked, says_nothing
 from journeycoach.domain.wording import counted, line, name, quoted, sentences, told
 
@@ -25,7 +26,9 @@ LOOKS = "customer.looks"
 
 def staying_findings(case: Case) -> Iterator[Finding]:
     """What the answers about coming back and sending others say beside the rest."""
-    if case.has(REFERRAL) and says_never_asked(case.text(REFERRAL)):
+    if rules_out_asking(case.answers):
+        pass
+    elif case.has(REFERRAL) and says_never_asked(case.text(REFERRAL)):
         yield _never_asked(case)
     elif case.has(REFERRAL) and _is_chance(case) and not case.deeds_for(REFERRAL):
         yield _left_to_chance(case)
