@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 YOU = "you"
 """The owner, as our sentences address them."""
 
-_NOBODY = Late(r"nobody|no[ -]one|none|nothing|not yet|never|no|n/a|-+", re.IGNORECASE)
+_NOBODY = Late(r"nobody|no[ -]one|nowhere|none|nothing|not yet|never|no|n/a|-+", re.IGNORECASE)
 _NOBODY_FIRST = Late(r"(?:nobody|no[ -]one)\b", re.IGNORECASE)
 _ITSELF = Late(r"\b(?:itself|themselves|automatic\w*|by machine|the system)\b", re.IGNORECASE)
 _OWNER = frozenset({"i", "me", "myself", "we", "us", "ourselves", "you", "the owner", "owner"})
@@ -27,6 +27,8 @@ _HOW = Late(
     re.IGNORECASE,
 )
 """How or when somebody does it: "Kit, since autumn" is one person."""
+_PLACE = Late(r"(?:in-?box|mailbox|letterbox)(?:es)?$", re.IGNORECASE)
+"""Where things arrive is nobody who sees to them: "three inboxes"."""
 _MINE = Late(r"\b(?:my|our)\b", re.IGNORECASE)
 
 
@@ -58,9 +60,14 @@ def read_hands(cell: str, owner: str = "") -> Hands:
         return Hands()
     if says_nobody(cell):
         return Hands(is_nobody=True)
-    parts = (part for part in _BETWEEN.split(cell) if part.strip(" ?.") and not _HOW.match(part))
+    parts = (part for part in _BETWEEN.split(cell) if part.strip(" ?.") and not _is_aside(part))
     found = (_person(part, owner) for part in parts)
     return Hands(tuple(dict.fromkeys(found)))
+
+
+def _is_aside(part: str) -> bool:
+    """Whether a part of a cell says how, when or where, and not who."""
+    return bool(_HOW.match(part) or _PLACE.search(part.strip(" .?")))
 
 
 def says_nobody(cell: str) -> bool:

@@ -66,3 +66,12 @@ def test_how_somebody_does_it_is_no_second_person(cell: str, names: tuple[str, .
 )
 def test_a_list_that_travels_calls_the_owner_by_name(who: str, owner: str, names: str) -> None:
     assert called(who, owner) == names
+
+
+@pytest.mark.parametrize("cell", ["three inboxes", "the mailbox", "an in-box"])
+def test_where_something_arrives_is_nobody_who_sees_to_it(cell: str) -> None:
+    assert not read_hands(cell).is_said
+
+
+def test_a_name_beside_an_inbox_is_heard() -> None:
+    assert read_hands("Jim, the inbox").names == ("Jim",)
