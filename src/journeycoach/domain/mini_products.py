@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import says_nobody
 from journeycoach.domain.vocabulary import shared_words, words_in
 
@@ -41,7 +42,7 @@ def read_mini_products(case: Case) -> tuple[MiniProduct, ...]:
 def astray(case: Case) -> tuple[MiniProduct, ...]:
     """Those from which nobody comes to the flagship, by themselves or through another of them."""
     products, flagship = read_mini_products(case), case.text(FLAGSHIP)
-    arrived = [each for each in products if _is_meant(flagship, each.leads_to)]
+    arrived = [each for each in products if _is_meant(flagship, each.leads_to) or _joins(each, case)]
     for _ in products:
         arrived += [
             each
@@ -49,6 +50,13 @@ def astray(case: Case) -> tuple[MiniProduct, ...]:
             if each not in arrived and any(_is_meant(other.name, each.leads_to) for other in arrived)
         ]
     return tuple(each for each in products if each.leads_nowhere or (bool(flagship) and each not in arrived))
+
+
+def _joins(product: MiniProduct, case: Case) -> bool:
+    """Whether it leads to a step of the road from which the road itself goes on to the sale."""
+    joined = [step.number for step in case.road if _is_meant(step.what, product.leads_to)]
+    sold = [step.number for step in case.road if step.phase is Phase.PURCHASE and not step.is_missing]
+    return bool(joined) and any(number > joined[0] for number in sold)
 
 
 def _is_meant(thing: str, words: str) -> bool:

@@ -38,3 +38,20 @@ def test_without_a_flagship_only_what_leads_to_nothing_is_told() -> None:
 
 def test_two_of_the_pond_builder_s_products_go_astray() -> None:
     assert [each.name for each in astray(case_of(POND))] == ["book on frogs", "winter cover"]
+
+
+ROAD = """hears of us | awareness | fair | me | | always
+looks at the garden | consideration | their garden | me | | always
+digs | purchase | their garden | me | | always"""
+
+
+def test_a_product_that_leads_onto_the_road_before_the_sale_leads_there() -> None:
+    texts = {"map.mini-products": "leaflet | we look at their garden", "map.flagship": "A pond"}
+
+    assert astray(case_of(texts | {"journey.path": ROAD})) == ()
+
+
+def test_a_product_that_leads_to_where_the_road_ends_goes_astray() -> None:
+    texts = {"map.mini-products": "leaflet | a man who digs", "map.flagship": "A pond"}
+
+    assert [each.name for each in astray(case_of(texts | {"journey.path": ROAD}))] == ["leaflet"]
