@@ -33,6 +33,8 @@ TOLD_OF_THE_HOUSE = (
     ("buying.price", "how the price is told"),
     ("buying.friction", "what stopped the last one"),
 )
+MINIMUM = "trust.minimum"
+"""The topic of the least that the owner would put up with, of ten."""
 TIMES = 3
 """After how many purchases the plan asks how many customers have seen a promise kept each time."""
 HALF = TEN / 2
@@ -42,12 +44,24 @@ HURTS_MORE = 30
 
 def promise_findings(case: Case) -> Iterator[Finding]:
     """What the promises say beside the messages and the other answers."""
+    stopped = below_minimum(case)[:1]
     for promise in case.promises:
-        if promise.slips:
+        # What the stop sign is about is told there.
+        if promise.slips and promise not in stopped:
             yield _slipping(promise, case)
     yield from _clockless(case)
     yield from _two_clocks(case)
     yield from _off_the_list(case)
+
+
+def below_minimum(case: Case) -> tuple[Promise, ...]:
+    """The promises kept less often than the owner's own minimum of ten, the worst first."""
+    minimum = case.answers.number(MINIMUM)
+    if minimum is None:
+        return ()
+    kept = [(each.share, each) for each in case.promises if each.share is not None]
+    rare = [(share, each) for share, each in kept if share < minimum]
+    return tuple(each for _, each in sorted(rare, key=lambda pair: pair[0]))
 
 
 def kept_each_time(share: Decimal, times: int = TIMES) -> Decimal:
@@ -64,7 +78,7 @@ def _slipping(promise: Promise, case: Case) -> Finding:
         phase=Phase.PURCHASE,
         topics=(TOPIC, "purchase.if-fails"),
         says=sentences(
-            _slip(promise, TEN - share), _third_time(promise, case), _where_it_hurts(promise, case)
+            _slip(promise, TEN - share), _third_time(promise, case), where_it_hurts(promise, case)
         ),
         short=line("{what}: kept {share} of 10", what=what, share=figure(share)),
         move=line("Keep {what} ten times running, or promise what you can keep", what=what),
@@ -111,7 +125,7 @@ def _third_time(promise: Promise, case: Case) -> Words:
     )
 
 
-def _where_it_hurts(promise: Promise, case: Case) -> Words:
+def where_it_hurts(promise: Promise, case: Case) -> Words:
     """Where customers are told the promise, and what they do when it fails."""
     told_in = (
         capital(told(f"{label} {_repeats(label)} it (", quote(named.text), ")."))

@@ -6,30 +6,28 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
+from journeycoach.domain.findings.promises import MINIMUM, below_minimum, where_it_hurts
 from journeycoach.domain.packs import Phase
+from journeycoach.domain.road import TEN
 from journeycoach.domain.wording import counted, figure, in_words, line, listed, quoted, sentences, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Words
+    from journeycoach.domain.road import Promise
 
-MINIMUM = "trust.minimum"
 PROMISES = "promise.made"
 
 
 def reliability_findings(case: Case) -> Iterator[Finding]:
     """The stop sign, where any promise is kept less often than the owner's minimum of ten."""
-    minimum = case.answers.number(MINIMUM)
-    counted_promises = [each for each in case.promises if each.share is not None]
-    if minimum is None or not counted_promises:
+    minimum, below = case.answers.number(MINIMUM), below_minimum(case)
+    if minimum is None or not below:
         return
-    below = [each for each in counted_promises if (each.share or Decimal(0)) < minimum]
-    if not below:
-        return
-    worst = min(below, key=lambda each: each.share or Decimal(0))
-    kept = figure(worst.share or Decimal(0))
+    worst = below[0]
+    kept = worst.share or Decimal(0)
     yield Finding(
         id="stop-sign",
         weight=Weight.ALL,
@@ -39,10 +37,15 @@ def reliability_findings(case: Case) -> Iterator[Finding]:
             line(
                 "Stop: you set {minimum} of ten as the least, and {what} below it.",
                 minimum=in_words(minimum),
-                what=_below([told(quoted(each.text, 60)) for each in below]),
+                what=_below(below),
             ),
-            line("{worst} is kept {kept} times of ten.", worst=quoted(worst.text, 60), kept=kept),
-            told("Until that holds, every new customer you win meets a broken promise."),
+            line(
+                "Of ten new customers you win, {missed} {meet} {worst} broken.",
+                missed=in_words(int(TEN - kept)) if kept == int(kept) else figure(TEN - kept),
+                meet="meets" if kept == TEN - 1 else "meet",
+                worst=quoted(worst.text, 60),
+            ),
+            where_it_hurts(worst, case),
         ),
         short=line("{count} below your own minimum", count=counted(len(below), "promise")),
         move=line(
@@ -50,11 +53,15 @@ def reliability_findings(case: Case) -> Iterator[Finding]:
             worst=quoted(worst.text, 60),
             minimum=in_words(minimum),
         ),
-        cost=line("new customers meeting a promise that is kept {kept} times of ten", kept=kept),
+        cost=line(
+            "{worst} goes on being kept {kept} times of ten", worst=quoted(worst.text, 60), kept=figure(kept)
+        ),
         mark=worst.text,
         order=-100,
     )
 
 
-def _below(promises: list[Words]) -> Words:
-    return told(listed(promises), " is" if len(promises) == 1 else " are")
+def _below(promises: Sequence[Promise]) -> Words:
+    """Each with how often it is kept."""
+    named = [told(quoted(each.text, 60), f" ({figure(each.share or Decimal(0))} of 10)") for each in promises]
+    return told(listed(named), " is" if len(promises) == 1 else " are")

@@ -75,3 +75,21 @@ def test_a_promise_kept_often_enough_is_none() -> None:
     builder = ten().says("promise.made", "called back the same day | 1 | day | the call | | 9 of 10")
 
     assert "stop-sign" not in builder.says("trust.minimum", "9").findings()
+
+
+def test_what_the_stop_sign_is_about_is_not_told_twice() -> None:
+    builder = ten().says("promise.made", "called back | 1 | day | the call | | 6 of 10")
+
+    found = builder.says("trust.minimum", "9").findings()
+
+    assert not [each for each in found if each.startswith("promise-slips")]
+
+
+def test_the_stop_sign_says_how_many_meet_a_broken_promise() -> None:
+    builder = ten().says("promise.made", "called back | 1 | day | the call | | 6 of 10")
+
+    page = section_text(builder.says("trust.minimum", "9").plan(), "one-page")
+
+    assert "nine of ten as the least, and “called back” (6 of 10) is below it." in page
+    assert "Of ten new customers you win, four meet “called back” broken." in page
+    assert "If nothing changes, “called back” goes on being kept 6 times of ten." in page
