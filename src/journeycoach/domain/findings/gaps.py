@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PATH = "journey.path"
 TIME = "buying.time"
+HEARD_MEANWHILE = ("buying.keep-in-touch", "lead.sequence", "list.lists")
+"""Answers that tell what reaches people while they think it over."""
 FEWEST = 3
 """Steps; a shorter road was not drawn to its end."""
 SLOW = ("weeks", "months")
@@ -32,7 +34,7 @@ def _silence(case: Case) -> Iterator[Finding]:
     """A decision that takes weeks, and hardly a step while it lasts."""
     steps = case.steps_in(Phase.CONSIDERATION)
     slow = next((pick for pick in case.answers.picks(TIME) if pick in SLOW), "")
-    if not slow or len(steps) > 1 or case.has("buying.keep-in-touch"):
+    if not slow or len(steps) > 1 or any(case.has(topic) for topic in HEARD_MEANWHILE):
         return
     thinking = quoted(case.text(TIME))
     if steps:

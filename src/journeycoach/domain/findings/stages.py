@@ -8,7 +8,7 @@ from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import YOU, people, read_hands
 from journeycoach.domain.vocabulary import is_bare
-from journeycoach.domain.wording import in_words, line, quoted, told
+from journeycoach.domain.wording import in_words, line, quoted, strong, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,12 +54,12 @@ def _too_kind(stage: Stage, marked: tuple[str, str], mark: int, broken: Step) ->
         topics=(topic, "journey.path"),
         says=line(
             "You give {stage} {mark} of 10, and yet {what} is missing from it. One of the two is too kind.",
-            stage=title,
+            stage=strong(title),
             mark=mark,
             what=quoted(broken.what),
         ),
         short=line("{mark} of 10, with a step missing", mark=mark),
-        move=line("Walk through {stage} once as a customer, and give it a mark again", stage=title),
+        move=line("Walk through {stage} once as a customer, and give it a mark again", stage=strong(title)),
         order=65,
     )
 
@@ -86,7 +86,7 @@ def _low(stage: Stage, topic: str, mark: int, case: Case) -> Finding:
         short=line("{mark} of 10 by your own mark", mark=mark),
         move=line(
             "Name the one thing that would lift {stage} from {mark} to {next}",
-            stage=_title(stage, topic, case),
+            stage=strong(_title(stage, topic, case)),
             mark=mark,
             next=mark + 2,
         ),
@@ -101,11 +101,11 @@ def _low_says(title: str, mark: int, case: Case) -> Words:
     if len(marks) > 1 and marks.count(mark) == 1 and mark == min(marks):
         return line(
             "{stage} gets {mark} of 10 from you, the lowest of your {count} marks.",
-            stage=title,
+            stage=strong(title),
             mark=mark,
             count=in_words(len(marks)),
         )
-    return line("{stage} gets {mark} of 10 from you.", stage=title, mark=mark)
+    return line("{stage} gets {mark} of 10 from you.", stage=strong(title), mark=mark)
 
 
 def _thing(stage: Stage, topic: str, row: Mapping[str, str], case: Case) -> Iterator[Finding]:

@@ -34,7 +34,7 @@ def step_findings(case: Case) -> Iterator[Finding]:
     for step in case.road:
         if step.is_missing:
             yield _missing(step, case)
-        elif step.number in aside and step.share is not None:
+        elif (step.number in aside and step.share is not None) or _goes_on(step, case):
             continue
         elif step.share is not None and step.share < TEN and not _is_promised(step, case):
             yield _sometimes(step, step.share, case)
@@ -45,6 +45,12 @@ def step_findings(case: Case) -> Iterator[Finding]:
 def _is_promised(step: Step, case: Case) -> bool:
     """Whether a promise about the same thing slips as often: the finding about that promise tells it."""
     return any(p.share == step.share and shared_words(p.text, step.what) for p in case.promises)
+
+
+def _goes_on(step: Step, case: Case) -> bool:
+    """Whether it happens as often as an earlier step of awareness: the same people, told of once."""
+    before = [each for each in case.road if each.number < step.number and each.phase is Phase.AWARENESS]
+    return step.phase is Phase.AWARENESS and bool(step.share) and step.share in {b.share for b in before}
 
 
 def goal_step(case: Case) -> Step | None:
@@ -112,6 +118,8 @@ def _behind(step: Step, behind: tuple[Step, ...], case: Case) -> Words:
     """What a missing step cuts off."""
     target = goal_step(case)
     if case.goal and target is not None and target.number >= step.number:
+        if any(each.is_missing and each.number < step.number for each in case.road):
+            return ()  # The first that is missing says it.
         where = "behind it" if target in behind else "in this very step"
         return line("What you want to count, {what}, lies {where}.", what=quoted(case.goal.what), where=where)
     if not behind:

@@ -12,6 +12,8 @@ from journeycoach.domain.findings.every import all_findings
 from journeycoach.domain.findings.finding import Weight
 from tests.adapters.builder import SUNDAY, SessionBuilder
 from tests.adapters.businesses import EVERY, STAGES
+from tests.adapters.methods_here import method
+from tests.adapters.plan_reader import section_text
 
 if TYPE_CHECKING:
     from journeycoach.domain.events import Plain
@@ -491,3 +493,49 @@ def test_what_stopped_the_last_one_may_hold_the_second_time() -> None:
         "Asked what stopped the last one, you wrote “The page said 5 days”."
         in (told["two-clocks/1/buying.friction"])
     )
+
+
+def test_only_the_first_missing_step_says_what_lies_behind_it() -> None:
+    builder = SessionBuilder().says("business.goal", "yearly contracts | 3 | 12 | contracts | 31 Dec 2027 |")
+    builder.says(
+        "journey.path",
+        "the card | awareness | door | Els | | never\n"
+        "the call | retention | phone | nobody | | never\n"
+        "a yearly contract | loyalty | visit | me | | 1 of 10",
+    )
+
+    told = section_text(builder.plan(), "one-page")
+
+    assert told.count("What you want to count, “yearly contracts”, lies behind it.") == 1
+
+
+def test_two_steps_of_the_same_people_are_told_as_one_beginning() -> None:
+    builder = SessionBuilder().says(
+        "journey.path",
+        "types a question | awareness | search | me | | 2 of 10\n"
+        "reads the page | awareness | page | me | | 2 of 10\n"
+        "asks | purchase | form | me | | always",
+    )
+
+    found = builder.findings()
+
+    assert "step-sometimes/1" in found
+    assert "step-sometimes/2" not in found
+
+
+@pytest.mark.parametrize("topic", ["lead.sequence", "list.lists"])
+def test_messages_that_go_out_meanwhile_are_no_silence(topic: str) -> None:
+    builder = SessionBuilder(pack=method("complete")).says("buying.time", "months")
+    builder.says(
+        "journey.path",
+        "sees us | awareness | fair | me | | always\n"
+        "asks | consideration | phone | me | | always\n"
+        "pays | purchase | room | me | | always",
+    )
+    assert "silence" in builder.findings()
+
+    builder.says(
+        topic, "4 | the room | | | | automatic" if topic == "lead.sequence" else "friends | a letter |"
+    )
+
+    assert "silence" not in builder.findings()
