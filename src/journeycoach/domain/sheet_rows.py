@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.packs import Stage
     from journeycoach.domain.road import Step
 
+PATH = "journey.path"
 CELL = 110
 """Characters of one answer quoted in a cell; the whole stands in the appendix."""
 
@@ -47,12 +48,21 @@ class SheetRow(Struct, frozen=True):
         """The topics that fill the row in a stage, the best first."""
         own = case.places.own(stage_id, self.own) if self.own else ()
         shared = (topic for _, topics in _told_in(stage_id, self.by_phase, case) for topic in topics)
-        return tuple(dict.fromkeys((*own, *(("journey.path",) if self.path else ()), *shared)))
+        return tuple(dict.fromkeys((*own, *((PATH,) if self.path else ()), *shared)))
 
 
 def can_be_filled(row: SheetRow, stage: Stage, case: Case) -> bool:
     """Whether the method has a question that could fill the row in a stage: no other row is ever open."""
-    return any(case.answers.question(topic) for topic in row.topics(stage.id, case))
+    return any(
+        case.answers.question(topic)
+        for topic in row.topics(stage.id, case)
+        if topic != PATH or _may_hold_steps(stage, case)
+    )
+
+
+def _may_hold_steps(stage: Stage, case: Case) -> bool:
+    """Whether the road can be missing from a stage: not while its phase has steps, told in another stage."""
+    return case.places.is_home(stage) and not (stage.phase and case.steps_in(stage.phase))
 
 
 def cell_of(row: SheetRow, stage: Stage, case: Case) -> Words:
@@ -133,7 +143,19 @@ def _where(stage: str, case: Case) -> Words:
         return told(quoted(case.text("customer.looks"), CELL))
     if "buying.routes" in here and case.routes:
         return joined([quoted(route.name, 50) for route in case.routes], ", ")
-    return ()
+    return joined([quoted(place, 50) for place in dict.fromkeys(_asked_places(stage, case))], ", ")
+
+
+PLACES = (("engage.answers", "channel"), ("lead.magnet", "place"))
+"""Tables that name where people are met, with the column that does."""
+
+
+def _asked_places(stage: str, case: Case) -> Iterator[str]:
+    """The places named in a table that the stage itself asks for."""
+    for topic, column in PLACES:
+        question = case.answers.pack.asks_for(topic)
+        if question and case.answers.pack.stage_of(question.id).id == stage:
+            yield from (row[column] for row in case.answers.rows(topic) if row.get(column))
 
 
 HEARS: ByPhase = {

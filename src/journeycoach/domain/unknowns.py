@@ -12,7 +12,7 @@ from journeycoach.domain.interview import is_asked, is_in_pass, is_settled
 from journeycoach.domain.packs import Phase, Statement
 from journeycoach.domain.people import YOU, people, person
 from journeycoach.domain.sheet_rows import SHEET_ROWS, can_be_filled, cell_of, sheet_stages
-from journeycoach.domain.wording import counted, joined, line, listed, quoted, told, working_days_on
+from journeycoach.domain.wording import counted, joined, line, listed, quoted, strong, told, working_days_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -203,7 +203,7 @@ def _sheets(case: Case) -> Iterator[Unknown]:
         filled = [stage for stage in stages if cell_of(row, stage, case)]
         empty = [stage for stage in stages if stage not in filled and _is_missed(row, stage, case)]
         if filled and empty and row.asks:
-            titles = listed([stage.title for stage in empty])
+            titles = listed([strong(stage.title) for stage in empty])
             whom = _knowing(case) if row.is_for_customers else told(YOU)
             yield Unknown(f"sheet/{row.id}", told(f"{row.asks} in ", titles), whom, _day(case, LATER))
 

@@ -50,8 +50,9 @@ def _shown(material: Material) -> tuple[Stage, ...]:
 
 
 def _has_more(stage: Stage, material: Material) -> bool:
+    """Whether there is more than the numbers of its actions, which stand under the actions themselves."""
     details = next(stage_details(stage.id, material.case), None)
-    return bool(details or _actions(stage, material) or _findings(stage, material))
+    return bool(details or _findings(stage, material))
 
 
 def _sheet(stage: Stage, rows: list[SheetRow], material: Material) -> Iterator[Block]:

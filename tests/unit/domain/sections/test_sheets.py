@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from journeycoach.domain.document import Table, plain
-from journeycoach.domain.events import OpenReason
+from journeycoach.domain.events import ActionAdded, Key, OpenReason
 from journeycoach.domain.sheet_rows import SHEET_ROWS
 from tests.adapters.builder import SessionBuilder
 from tests.adapters.businesses import CLOCKS, SEEDS, STAGES
+from tests.adapters.methods_here import method
 from tests.adapters.plan_reader import section_ids, section_text, table_rows
 
 
@@ -104,3 +105,30 @@ def test_a_message_that_a_machine_sends_says_so() -> None:
     builder.says("retention.after-sale", "is it up? | 14 | mail | runs by itself")
 
     assert ["14", "“is it up?”", "mail", "runs by itself"] in table_rows(builder.plan(), "sheets")
+
+
+def test_a_stage_with_nothing_but_actions_has_no_sheet() -> None:
+    builder = SessionBuilder(pack=method("complete"))
+    builder.says("customer.looks", "They ask a friend").says("message.call-to-action", "Ring me tonight")
+    builder.agrees(ActionAdded("a1", "plan", "Do it", "you", "", "", "", Key("action.first")))
+
+    assert "What you will do" not in section_text(builder.plan(), "sheets")
+
+
+def test_a_phase_that_has_steps_is_not_asked_for_in_its_other_stages() -> None:
+    builder = SessionBuilder(pack=method("ten-step"))
+    builder.says(
+        "journey.path",
+        "sees us | awareness | fair | me | | always\npays | purchase | room | me | | always",
+    )
+
+    open_lines = [line for line in section_text(builder.plan(), "basis").split("\n") if " in " in line]
+
+    assert not [line for line in open_lines if "They become aware of you" in line]
+
+
+def test_a_stage_that_asks_where_people_are_met_shows_it() -> None:
+    builder = SessionBuilder(pack=method("seven-step")).says("message.benefit", "Bread at six")
+    builder.says("engage.answers", "the blog | me | a day").says("message.call-to-action", "Ring me tonight")
+
+    assert "“the blog”" in section_text(builder.plan(), "sheets")
