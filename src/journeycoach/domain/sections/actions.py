@@ -31,7 +31,7 @@ from journeycoach.domain.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from journeycoach.domain.case import Case
@@ -50,13 +50,15 @@ def actions_section(material: Material) -> Section | None:
     deeds = material.case.deeds
     if not deeds:
         return None
-    blocks = [
-        block
-        for title, part in _spans(deeds, material.case.today)
-        if part
-        for block in _span(title, part, material)
-    ]
+    spans = [(title, part) for title, part in _spans(deeds, material.case.today) if part]
+    first = _first_of_their_kind([deed for _, part in spans for deed in part])
+    blocks = [block for title, part in spans for block in _span(title, part, first, material)]
     return Section("actions", told("Actions"), (*blocks, *_by_owner(deeds, material.case)))
+
+
+def _first_of_their_kind(deeds: Sequence[Deed]) -> Mapping[tuple[str, str], Deed]:
+    """The first action that is done and begun in a way, by that way."""
+    return {(deed.done_when, deed.when_then): deed for deed in reversed(deeds)}
 
 
 def _spans(deeds: Sequence[Deed], today: date) -> Iterator[tuple[str, list[Deed]]]:
@@ -82,11 +84,14 @@ def _until(deeds: Sequence[Deed], today: date) -> str:
     return f"By {short_day(max(days), today)}" if days else ""
 
 
-def _span(title: str, deeds: Sequence[Deed], material: Material) -> tuple[Block, ...]:
-    return Subheading(told(title)), Tasks(tuple(_task(deed, material) for deed in deeds))
+def _span(
+    title: str, deeds: Sequence[Deed], first: Mapping[tuple[str, str], Deed], material: Material
+) -> tuple[Block, ...]:
+    tasks = (_task(deed, first[deed.done_when, deed.when_then], material) for deed in deeds)
+    return Subheading(told(title)), Tasks(tuple(tasks))
 
 
-def _task(deed: Deed, material: Material) -> Task:
+def _task(deed: Deed, like: Deed, material: Material) -> Task:
     due = short_day(deed.due, material.case.today) if deed.due else "no day yet"
     words = told(
         strong(str(deed.number)),
@@ -96,12 +101,18 @@ def _task(deed: Deed, material: Material) -> Task:
         _who(deed),
         f", {due}.",
     )
-    details = (
+    details = (*_how(deed, like), _origin(deed, material))
+    return Task(deed.id, words, tuple(detail for detail in details if detail), deed.is_done)
+
+
+def _how(deed: Deed, like: Deed) -> tuple[Words, ...]:
+    """When it counts as done and when it is begun; what an earlier action says is not said again."""
+    if like is not deed and deed.done_when and deed.when_then:
+        return (line("Begun and done in the same way as action {number}", number=like.number),)
+    return (
         told("Done when: ", name(one_line(deed.done_when))) if deed.done_when else (),
         told(name(one_line(deed.when_then))) if deed.when_then else (),
-        _origin(deed, material),
     )
-    return Task(deed.id, words, tuple(detail for detail in details if detail), deed.is_done)
 
 
 def _who(deed: Deed) -> Words:
@@ -126,10 +137,13 @@ def _by_owner(deeds: Sequence[Deed], case: Case) -> tuple[Block, ...]:
     owners = dict.fromkeys(deed.owner for deed in pending)
     if len(pending) < 2:
         return ()
+    load = _load(pending, case)
+    if len(owners) == 1 and len(pending) > NAMED:
+        # Every number above is theirs.
+        return (Paragraph(load),) if load else ()
     lines = tuple(
         _line(owner, [d for d in pending if d.owner == owner]) for owner in sorted(owners, key=_you_first)
     )
-    load = _load(pending, case)
     return Subheading(told("By owner")), Bullets(lines), *((Paragraph(load),) if load else ())
 
 

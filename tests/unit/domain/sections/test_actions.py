@@ -115,3 +115,23 @@ def test_a_heavy_load_is_pointed_out_with_what_could_be_handed_on() -> None:
 
 def test_without_actions_there_is_no_such_section() -> None:
     assert "actions" not in section_ids(SessionBuilder().says("business.name", "Fenwick").plan())
+
+
+def test_what_one_action_says_another_does_not_say_again() -> None:
+    builder = SessionBuilder().agrees(action(1, 10)).agrees(action(2, 12))
+
+    text = section_text(builder.plan(), "actions")
+
+    assert text.count("When I open, I do it") == 1
+    assert "Begun and done in the same way as action 1" in text
+
+
+def test_numbers_that_are_all_of_one_owner_are_not_listed() -> None:
+    builder = SessionBuilder()
+    for number in range(1, 6):
+        builder.agrees(action(number, number + 9))
+
+    text = section_text(builder.plan(), "actions")
+
+    assert "By owner" not in text
+    assert "All 5 are yours." in text
