@@ -156,12 +156,20 @@ def _price(case: Case) -> Words:
     return ()
 
 
+def _anything_heard(material: Material) -> bool:
+    """Whether any answer of the plan was heard or counted."""
+    kinds = (material.case.answers.evidence(question.topic) for question in material.answered())
+    return any(kind is not None and kind is not Evidence.ASSUMED for kind in kinds)
+
+
 def _sources(material: Material) -> Words:
     topics = [topic for topic, _ in TRAITS if material.case.answers.evidence(topic)]
     heard = [t for t in topics if material.case.answers.evidence(t) is not Evidence.ASSUMED]
     if len(topics) < 2:
         return ()
     if not heard:
+        if not _anything_heard(material):
+            return ()  # The section on what this rests on says so of all answers.
         return told(
             f"All {in_words(len(topics))} are your own view of them; none was heard or counted yet."
             if len(topics) > 2

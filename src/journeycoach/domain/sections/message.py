@@ -103,10 +103,10 @@ def _held(topic: str, case: Case) -> Words:
         promise = next((p for p in case.promises if p.length == named.minutes and p.share is not None), None)
         if promise and promise.slips:
             return line(
-                "The {time} in it are kept {kept}.", time=quote(named.text), kept=quoted(promise.kept)
+                "You keep that time, {time}, {kept}.", time=quote(named.text), kept=quoted(promise.kept)
             )
         if promise:
-            return line("The {time} in it are kept every time.", time=quote(named.text))
+            return line("You keep that time, {time}, every time.", time=quote(named.text))
     return ()
 
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.amounts import Amount, show_amount
-from journeycoach.domain.commitment import Ask, read_asks
+from journeycoach.domain.commitment import TOPIC, Ask, read_asks
 from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Subheading, Table
+from journeycoach.domain.kinds import label_of
 from journeycoach.domain.offers import ADD_ONS, CORE, ENTRY, Offer, read_offer, read_offers
 from journeycoach.domain.path_words import upper_first
 from journeycoach.domain.wording import figure, joined, line, name, quoted, sentences, strong, told
@@ -52,11 +53,18 @@ def _ask(ask: Ask, case: Case) -> tuple[Words, ...]:
     stage = case.stage(ask.step)
     earned = told(ask.earned.told if ask.earned else "nothing yet")
     return (
-        told(stage.title) if stage else told(name(ask.step)),
+        told(stage.title) if stage else told(name(upper_first(_step_name(ask, case)))),
         told(quoted(ask.text, 80)),
         told(ask.level.told) if ask.level else told("not said"),
         told(earned, strong(": too early")) if ask.is_a_jump else earned,
     )
+
+
+def _step_name(ask: Ask, case: Case) -> str:
+    """The step as its question calls it: the method that tells the plan may have no stage for it."""
+    question = case.answers.question(TOPIC)
+    columns = question.columns if question else ()
+    return label_of(ask.step, next((column.options for column in columns if column.id == "step"), ()))
 
 
 def _offers(case: Case) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from journeycoach.domain.document import Section, Table
 from journeycoach.domain.findings.hands import numbered, steps_by_person
 from journeycoach.domain.people import people, person
 from journeycoach.domain.proposals import working_day
-from journeycoach.domain.wording import capital, figure, line, quoted, short_day, told
+from journeycoach.domain.wording import capital, figure, in_words, line, quoted, short_day, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +75,8 @@ def _away(material: Material) -> Iterator[Row]:
         if len(steps) < 2 or (hands and hands.runs_itself):
             continue
         waits = "waits" if len(steps) == 1 else "wait"
+        is_all = len(steps) == len(case.road)
+        which = told(f"all {in_words(len(steps))} steps") if is_all and len(steps) > 2 else numbered(steps)
         then = (
             line("{them} can step in", them=people(hands.names))
             if hands and hands.names
@@ -84,6 +86,6 @@ def _away(material: Material) -> Iterator[Row]:
             line(
                 "{who} {are} away for a week", who=capital(person(who)), are="are" if who == "you" else "is"
             ),
-            capital(line("{steps} {wait}", steps=numbered(steps), wait=waits)),
+            capital(line("{steps} {wait}", steps=which, wait=waits)),
             capital(then),
         )

@@ -38,9 +38,7 @@ def _one_an_answer(weak: Sequence[WeakSpot]) -> tuple[WeakSpot, ...]:
 def _intro(count: int, total: int) -> Words:
     if count == 1:
         return told(f"One of your {total} answers could carry more than it does.")
-    return capital(
-        told(f"{counted(count, 'answer')} of {total} could carry more. The rest needs nothing from us.")
-    )
+    return capital(told(f"{counted(count, 'answer')} of {total} could carry more."))
 
 
 def _bullet(spot: WeakSpot, material: Material) -> Words:

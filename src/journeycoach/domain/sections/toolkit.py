@@ -10,7 +10,7 @@ from msgspec import Struct
 from journeycoach.domain.amounts import Amount, read_money, read_number, show_amount
 from journeycoach.domain.document import Block, Paragraph, Section, Subheading
 from journeycoach.domain.path_words import upper_first
-from journeycoach.domain.people import read_hands
+from journeycoach.domain.people import read_hands, says_nobody
 from journeycoach.domain.sections.rows_table import rows_table
 from journeycoach.domain.wording import counted, figure, line, listed, name, quoted, standing, told
 
@@ -127,7 +127,7 @@ def _kit(case: Case) -> Words:
     if not bare:
         return ()
     return line(
-        "Still without an answer: {what}. Write it before the next one asks.",
+        "Still without an answer: {what}.",
         what=listed([told(quoted(each, 60)) for each in bare]),
     )
 
@@ -138,13 +138,11 @@ def _is_unanswered(row: Mapping[str, str]) -> bool:
 
 def _reviews(case: Case) -> Words:
     rows = case.answers.rows("referral.reviews")
-    missing = [row["place"] for row in rows if row.get("place") and not row.get("link")]
+    places = [row for row in rows if row.get("place") and not says_nobody(row["place"])]
+    missing = [row["place"] for row in places if not row.get("link")]
     if not missing:
         return ()
-    return line(
-        "The link to {what} is missing: nobody looks for the page by themselves.",
-        what=listed([told(name(each)) for each in missing]),
-    )
+    return line("No link yet to {what}.", what=listed([told(name(each)) for each in missing]))
 
 
 TOOLS: tuple[Tool, ...] = (

@@ -213,3 +213,12 @@ def test_a_claim_that_another_answer_leans_on_is_tested() -> None:
     tests = [row[1] for row in table_rows(builder.plan(), "assumptions")]
 
     assert tests == ["What they weigh is “a lamp”", "The customer is “A nurse”"]
+
+
+def test_whoever_carries_the_whole_road_alone_is_missed_on_all_of_it() -> None:
+    steps = "\n".join(f"{what} | consideration | | me | | always" for what in ("asks", "waits", "pays"))
+    builder = SessionBuilder().goes_deeper("loyalty").says("journey.path", steps)
+
+    assert ["You are away for a week", "All three steps wait", "No stand-in is named yet"] in table_rows(
+        builder.plan(), "risks"
+    )

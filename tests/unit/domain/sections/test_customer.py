@@ -73,3 +73,9 @@ def test_a_customer_of_whom_all_was_heard_is_no_guess() -> None:
     builder.says("customer.pain", "Everything died", Evidence.MEASURED)
 
     assert "Everything in this table was heard or counted." in section_text(builder.plan(), "customer")
+
+
+def test_what_is_said_of_all_answers_is_not_said_of_the_customer_again() -> None:
+    builder = SessionBuilder().says("customer.who", "Lea, who bakes").says("customer.pain", "no time")
+
+    assert "your own view" not in section_text(builder.says("customer.looks", "a friend").plan(), "customer")

@@ -12,14 +12,14 @@ def test_a_time_in_the_first_words_shows_how_often_it_is_kept() -> None:
     builder = SessionBuilder().says("message.benefit", "A gear at your gate within 24 hours")
     builder.says("promise.made", "gear at the gate | 24 | hours | the call | | 8 of 10")
 
-    assert "The “24 hours” in it are kept “8 of 10”." in section_text(builder.plan(), "message")
+    assert "You keep that time, “24 hours”, “8 of 10”." in section_text(builder.plan(), "message")
 
 
 def test_a_time_that_is_always_kept_is_said_to_be() -> None:
     builder = SessionBuilder().says("message.benefit", "A gear at your gate within 24 hours")
     builder.says("promise.made", "gear at the gate | 1 | day | the call | | always")
 
-    assert "The “24 hours” in it are kept every time." in section_text(builder.plan(), "message")
+    assert "You keep that time, “24 hours”, every time." in section_text(builder.plan(), "message")
 
 
 def test_first_words_that_share_a_word_with_the_trouble_are_told_so() -> None:
@@ -89,3 +89,10 @@ def test_the_step_asked_for_is_followed_to_its_door(ease: int, how: str) -> None
 
 def test_without_words_there_is_no_message() -> None:
     assert "message" not in section_ids(SessionBuilder().says("business.name", "Fenwick").plan())
+
+
+def test_one_day_is_spoken_of_as_one() -> None:
+    builder = SessionBuilder().says("message.benefit", "We ring you back within a day")
+    builder.says("promise.made", "ring back | 1 | day | the form | | 6 of 10")
+
+    assert "You keep that time, “a day”, “6 of 10”." in section_text(builder.plan(), "message")

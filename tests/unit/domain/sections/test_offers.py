@@ -116,3 +116,13 @@ def test_the_owners_own_figure_takes_its_place() -> None:
 
 def test_nothing_about_offers_makes_no_section() -> None:
     assert "offers" not in section_ids(seven().says("business.name", "Thimble Row").plan())
+
+
+def test_a_step_that_the_method_has_no_stage_for_is_named_in_words() -> None:
+    builder = SessionBuilder(pack=method("complete"))
+    builder.says("commitment.asks", "first-purchase | the whole pool | full-payment")
+
+    text = section_text(builder.plan(), "offers")
+
+    assert "First purchase" in text
+    assert "first-purchase" not in text

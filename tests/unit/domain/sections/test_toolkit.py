@@ -51,7 +51,7 @@ def told(method_id: str, topic: str, text: str) -> str:
             "seven-step",
             "referral.reviews",
             "the map | | after the last evening",
-            "The link to the map is missing",
+            "No link yet to the map.",
         ),
     ],
 )
@@ -80,3 +80,7 @@ def test_every_piece_is_asked_for_by_a_method() -> None:
     asked = {q.topic for pack in library().packs() for q in pack.questions()}
 
     assert [topic for tool in TOOLS for topic in tool.topics if topic not in asked] == []
+
+
+def test_a_place_that_is_none_lacks_no_link() -> None:
+    assert "No link yet" not in told("seven-step", "referral.reviews", "nowhere | | never")
