@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from msgspec.structs import replace
 
 from journeycoach.domain.document import (
     Bullets,
+    Diagram,
     Document,
     Paragraph,
     Run,
@@ -21,6 +23,17 @@ from journeycoach.domain.document import (
     quote,
     say,
     verbatim,
+)
+from journeycoach.domain.picture import (
+    Chore,
+    Count,
+    Curve,
+    JourneyMap,
+    Legend,
+    MapStage,
+    MapStep,
+    Point,
+    Teller,
 )
 
 
@@ -176,10 +189,45 @@ TO_DO = replace(
 )
 """The same plan with its actions as lists of tasks need them."""
 
-NO_TEXT = {"docx", "pdf"}
+NO_TEXT = {"docx", "pdf", "png"}
 TASK_LISTS = {"csv", "ics", "taskwarrior", "todo.txt", "todoist"}
+
+
+ROAD = JourneyMap(
+    title="Mill Street Bakery",
+    subject="Priya, two children, works full time, remembers the cake on the way home",
+    stages=(
+        MapStage(
+            "Awareness",
+            steps=(MapStep("asks the other mothers at the school gate", 6),),
+            channels=("school gate", "日本語"),
+            point=Point(2, "cross with herself", "three of them, at the counter", Teller.CUSTOMER),
+        ),
+        MapStage(
+            "Purchase",
+            steps=(MapStep("orders by phone before nine", 9, ("Kim",)), MapStep(HOSTILE, 3)),
+            channels=("phone",),
+            point=Point(4, HOSTILE, "my guess"),
+            moment="Never again, she says",
+            breaks=("“ready at four”: kept 7 of 10", "nobody answers after six"),
+            chores=(Chore("Ring everybody whose cake came last week", "Kim", "Fri 27 Nov"),),
+        ),
+    ),
+    curve=Curve.FEELING,
+    counts=(
+        Count("Awareness", "people at the door", Decimal(400), Decimal(500), None, "400–500"),
+        Count("Purchase", "cakes", Decimal(30), None, Decimal(60), "30", "60"),
+    ),
+    legend=Legend(curve="How it feels, from 1 (wretched) to 5 (fine)"),
+)
+DRAWN = replace(
+    BAKERY, sections=(*BAKERY.sections, Section("glance", ours("4. At a glance"), (Diagram(ROAD),)))
+)
+PICTURES = {"svg", "png"}
 
 
 def document_for(name: str) -> Document:
     """What the golden file of a format is made from."""
+    if name in PICTURES:
+        return DRAWN
     return TO_DO if name in TASK_LISTS else BAKERY

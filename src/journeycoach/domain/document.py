@@ -10,6 +10,8 @@ from msgspec import Struct, field
 if TYPE_CHECKING:
     from datetime import date
 
+    from journeycoach.domain.picture import JourneyMap
+
 
 class Voice(StrEnum):
     """Whose words a run of text is, and how it stands out."""
@@ -76,7 +78,13 @@ class Subheading(Struct, frozen=True):
     words: Words
 
 
-Block = Paragraph | Bullets | Table | Tasks | Subheading
+class Diagram(Struct, frozen=True):
+    """A picture; each format draws it as well as it can, and some leave it out."""
+
+    shown: JourneyMap
+
+
+Block = Paragraph | Bullets | Table | Tasks | Subheading | Diagram
 
 
 class Section(Struct, frozen=True):

@@ -107,6 +107,10 @@ class Count(Struct, frozen=True):
     high: Decimal | None = None
     """The upper end of a range."""
     wanted: Decimal | None = None
+    says: str = ""
+    """The number as the plan writes it, or the range."""
+    aims: str = ""
+    """The wanted number, likewise."""
 
 
 class Legend(Struct, frozen=True):
@@ -114,6 +118,8 @@ class Legend(Struct, frozen=True):
 
     curve: str = ""
     """What the line is, with its scale."""
+    halved: str = ""
+    """The same for a scale from 1 to 5."""
     they: str = "They"
     where: str = "Where"
     feel: str = "Feel"

@@ -23,11 +23,12 @@ from journeycoach.domain.picture import (
     Teller,
 )
 from journeycoach.domain.text import straight
-from journeycoach.domain.wording import gist, one_line, short_day, told
+from journeycoach.domain.wording import figure, gist, one_line, short_day, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from journeycoach.domain.amounts import Amount
     from journeycoach.domain.case import Case
     from journeycoach.domain.deeds import Deed
     from journeycoach.domain.material import Material
@@ -38,7 +39,7 @@ FEWEST = 2
 """Stages, points or counts; with fewer there is nothing to draw a line through."""
 CELL = 120
 """Characters of one text; the whole stands in the appendix."""
-BREAKS, CHORES = 2, 2
+BREAKS = 2
 """At most so many in one stage."""
 
 CAPTIONS: Mapping[Curve, str] = {
@@ -46,6 +47,11 @@ CAPTIONS: Mapping[Curve, str] = {
     Curve.MARK: "Your own mark for each stage, out of 10",
     Curve.HOLDS: "How many times of 10 the weakest step of each stage happens, by your account",
 }
+HALVED: Mapping[Curve, str] = {
+    Curve.MARK: "Your own marks, halved so that 5 is best",
+    Curve.HOLDS: "How often each step happens by your account, 5 always, 1 hardly ever or never",
+}
+"""Said instead where a drawing has no scale but one to five."""
 _GUESS = Late(r"\b(?:guess\w*|suppose|assum\w+|think|expect\w*|imagin\w+|feeling)\b", re.IGNORECASE)
 _ENDS_IT = Late(
     r"^\W*(?:no|never|finished|gone)\b(?!\W+(?:problem|matter|idea)\b)"
@@ -78,7 +84,7 @@ def picture_of(material: Material) -> JourneyMap | None:
 def _legend(curve: Curve | None) -> Legend:
     texts = {name: getattr(Legend(), name) for name in Legend.__struct_fields__}
     if curve is not None:
-        texts["curve"] = CAPTIONS[curve]
+        texts["curve"], texts["halved"] = CAPTIONS[curve], HALVED.get(curve, CAPTIONS[curve])
     return Legend(**{name: plain(told(text)) for name, text in texts.items()})
 
 
@@ -92,7 +98,7 @@ def _stage(stage: Stage, curve: Curve | None, material: Material) -> MapStage:
         point=_point(stage, curve, case) if curve else None,
         moment=_moment(stage, case),
         breaks=_breaks(stage, material),
-        chores=tuple(_chore(deed, case) for deed in _pending(stage, case)[:CHORES]),
+        chores=tuple(_chore(deed, case) for deed in _pending(stage, case)),
     )
 
 
@@ -184,5 +190,17 @@ def _counted(case: Case) -> Iterator[Count]:
             row = case.answers.row(topic)
             now, wanted = read_number(row.get("now", "")), read_number(row.get("wanted", ""))
             if now is not None and now.value >= 0:
-                title, what = plain(told(stage.title)), gist(row.get("what", ""), CELL)
-                yield Count(title, what, now.value, now.high, wanted.value if wanted else None)
+                yield Count(
+                    stage=plain(told(stage.title)),
+                    what=gist(row.get("what", ""), CELL),
+                    now=now.value,
+                    high=now.high,
+                    wanted=wanted.value if wanted else None,
+                    says=_ranged(now),
+                    aims=_ranged(wanted) if wanted else "",
+                )
+
+
+def _ranged(amount: Amount) -> str:
+    low = figure(amount.value)
+    return low if amount.high is None else f"{low}–{figure(amount.high)}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from journeycoach.domain.document import (
-    Block,
     Bullets,
+    Diagram,
     Paragraph,
     Section,
     Subheading,
@@ -17,9 +17,13 @@ from journeycoach.domain.document import (
     plain,
 )
 from journeycoach.domain.text import clean
+from journeycoach.reports.mermaid import journey_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from journeycoach.domain.document import Document
+    from journeycoach.domain.picture import Count, JourneyMap, MapStage
 
 Plain = str | int | bool | list["Plain"] | dict[str, "Plain"]
 """All that ever reaches a template: no object with methods of ours, no path."""
@@ -28,10 +32,13 @@ VERSION = 1
 """Goes up when a key changes its name or its meaning; a new key is no new version."""
 
 
-def as_data(document: Document) -> dict[str, Plain]:
+def as_data(
+    document: Document, drawn: Callable[[JourneyMap], dict[str, Plain]] | None = None
+) -> dict[str, Plain]:
     """The whole document; its keys are a promise to scripts.
 
-    No key is named like a method of a dict, as templates would find the method.
+    No key is named like a method of a dict, as templates would find the method. `drawn` makes the block of a
+    diagram where a format draws it in a way of its own.
     """
     return {
         "version": VERSION,
@@ -40,7 +47,7 @@ def as_data(document: Document) -> dict[str, Plain]:
         "language": clean(document.language),
         "made_on": document.made_on.isoformat(),
         "front": [[words_data(what), words_data(value)] for what, value in document.front],
-        "sections": [_section(section) for section in document.sections],
+        "sections": [_section(section, drawn or _diagram) for section in document.sections],
         "actions": [{clean(k): clean(v) for k, v in action.items()} for action in document.actions],
     }
 
@@ -55,15 +62,60 @@ def text_of(words: Words) -> str:
     return " ".join(clean(plain(words)).split())
 
 
-def _section(section: Section) -> dict[str, Plain]:
+def fence(info: str, lines: Sequence[str]) -> dict[str, Plain]:
+    """A block of lines that are shown as they are."""
+    return {"kind": "fence", "info": info, "lines": list(lines)}
+
+
+def _section(section: Section, drawn: Callable[[JourneyMap], dict[str, Plain]]) -> dict[str, Plain]:
     return {
         "id": clean(section.id),
         "title": words_data(section.title),
-        "blocks": [_block(block) for block in section.blocks],
+        "blocks": [
+            drawn(block.shown) if isinstance(block, Diagram) else _block(block) for block in section.blocks
+        ],
     }
 
 
-def _block(block: Block) -> dict[str, Plain]:
+def _diagram(shown: JourneyMap) -> dict[str, Plain]:
+    return {
+        "kind": "diagram",
+        "title": clean(shown.title),
+        "customer": clean(shown.subject),
+        "curve": shown.curve.value if shown.curve else "",
+        "best": shown.curve.best if shown.curve else 0,
+        "stages": [_stage(stage) for stage in shown.stages],
+        "funnel": [_count(count) for count in shown.counts],
+        "mermaid": list(journey_lines(shown)),
+    }
+
+
+def _stage(stage: MapStage) -> dict[str, Plain]:
+    point = stage.point
+    return {
+        "title": clean(stage.title),
+        "steps": [clean(step.what) for step in stage.steps],
+        "channels": [clean(channel) for channel in stage.channels],
+        "score": point.score if point else "",
+        "why": clean(point.words) if point else "",
+        "said_by": clean(point.said_by) if point else "",
+        "whose_word": point.teller.value if point else "",
+        "moment_of_truth": clean(stage.moment),
+        "breaks": [clean(each) for each in stage.breaks],
+        "due": [
+            {"what": clean(each.what), "owner": clean(each.who), "day": clean(each.day)}
+            for each in stage.chores
+        ],
+    }
+
+
+def _count(count: Count) -> dict[str, Plain]:
+    numbers = {"now": count.now, "up_to": count.high, "wanted": count.wanted}
+    shown: dict[str, Plain] = {name: "" if value is None else f"{value:f}" for name, value in numbers.items()}
+    return {"stage": clean(count.stage), "what": clean(count.what), **shown}
+
+
+def _block(block: Paragraph | Bullets | Table | Tasks | Subheading) -> dict[str, Plain]:
     match block:
         case Paragraph(words=words):
             return {"kind": "paragraph", "words": words_data(words)}

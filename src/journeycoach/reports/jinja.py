@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
-ESCAPED_BY_JINJA = ".html.j2"
-"""Templates whose name ends so are escaped as HTML by themselves; all others use a filter of ours."""
+ESCAPED_BY_JINJA = (".html.j2", ".svg.j2")
+"""Templates whose names end so are escaped as markup by themselves; all others use a filter of ours."""
 
 _ARITHMETIC = (
     nodes.Add,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from journeycoach.domain.text import visible
 from journeycoach.reports.escape import escaped_line, escaped_lines, line_start
 from journeycoach.reports.wrapping import COLUMNS, width, wrapped
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from journeycoach.reports.escape import Text
 
 _CLOSING = re.compile(r"(?:(?<= )|^)#+$")
+_TICKS = re.compile("`+")
 _BULLETS, _NUMBERS = ("-", "*"), (".", ")")
 
 
@@ -57,17 +59,33 @@ def md_table(rows: Sequence[Sequence[Text]], head: Sequence[Text] | None = None)
 
 
 def md_blocks(blocks: Sequence[Mapping[str, Plain]]) -> Iterator[dict[str, Plain]]:
-    """The blocks, each list with a `mark` that keeps it apart from a list just before it."""
+    """The blocks, each list with a `mark` that keeps it apart from a list just before it.
+
+    A diagram becomes a fence of Mermaid, or nothing where there is none.
+    """
     before = turn = 0
-    for block in blocks:
+    for block in filter(None, map(_fenced, blocks)):
         kind = {"bullets": 1, "tasks": 1}.get(str(block["kind"]), 0) + bool(block.get("numbered"))
         turn = 1 - turn if kind and kind == before else 0
         before = kind
         yield {**block, "mark": (_NUMBERS if kind == 2 else _BULLETS)[turn]}
 
 
-FILTERS = (md_text, md_line, md_cell, md_item, md_task, md_table, md_blocks)
+def md_fence(lines: Sequence[str], info: str) -> Markup:
+    """Lines shown as they are, between rows of signs that none of them holds."""
+    longest = max((len(found) for line in lines for found in _TICKS.findall(line)), default=0)
+    ticks = "`" * max(3, longest + 1)
+    return _text("\n".join((f"{ticks}{info}", *(visible(line) for line in lines), ticks)))
+
+
+FILTERS = (md_text, md_line, md_cell, md_item, md_task, md_table, md_blocks, md_fence)
 """Known in templates by their names."""
+
+
+def _fenced(block: Mapping[str, Plain]) -> Mapping[str, Plain] | None:
+    if block["kind"] != "diagram":
+        return block
+    return {"kind": "fence", "info": "mermaid", "lines": block["mermaid"]} if block["mermaid"] else None
 
 
 def _text(escaped: str) -> Markup:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _SAFE_LINK = re.compile(r"(https?://|mailto:)[^\s]", re.IGNORECASE)
 _BOX = re.compile(r"\[([ x])\] ")
@@ -41,12 +41,16 @@ class _SafeMarkdown(MarkdownIt):
         return _SAFE_LINK.match(url) is not None
 
 
-def page_of(markdown: str) -> Page:
-    """The page of a whole report in Markdown."""
+PICTURE = "picture"
+"""What follows the signs that open a fence in whose place a picture stands; the fence holds its number."""
+
+
+def page_of(markdown: str, pictures: Sequence[Markup] = ()) -> Page:
+    """The page of a whole report in Markdown, with its pictures in the places that are kept for them."""
     parser = _SafeMarkdown()
     tokens = parser.parse(markdown)
     contents = tuple(_anchored(tokens))
-    tokens = list(_framed(_ticked(tokens)))
+    tokens = list(_framed(_pictured(_ticked(tokens), pictures)))
     return Page(Markup(parser.renderer.render(tokens, parser.options, {})), contents)  # noqa: S704 - the parser passes no HTML
 
 
@@ -70,7 +74,13 @@ def _ticked(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
-def _framed(tokens: Sequence[Token]) -> Iterator[Token]:
+def _pictured(tokens: Sequence[Token], pictures: Sequence[Markup]) -> Iterator[Token]:
+    for token in tokens:
+        is_place = token.type == "fence" and token.info == PICTURE
+        yield _html(f"<figure>\n{pictures[int(token.content)]}</figure>\n") if is_place else token
+
+
+def _framed(tokens: Iterable[Token]) -> Iterator[Token]:
     for token in tokens:
         if token.type == "table_open":
             yield _html('<div class="table">\n')

@@ -36,6 +36,8 @@ def test_the_formats_are_found_by_themselves() -> None:
         ("json", ".json", "application/json"),
         ("md", ".md", "text/markdown; charset=utf-8"),
         ("pdf", ".pdf", "application/pdf"),
+        ("png", ".png", "image/png"),
+        ("svg", ".svg", "image/svg+xml"),
         ("taskwarrior", ".taskwarrior.json", "application/json"),
         ("todo.txt", ".todo.txt", "text/plain; charset=utf-8"),
         ("todoist", ".todoist.csv", "text/csv; charset=utf-8"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.document import Section, Table
+from journeycoach.domain.document import Diagram, Paragraph, Section, Table
 from journeycoach.domain.findings.finding import Weight
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import people
+from journeycoach.domain.picture_words import reading_of
+from journeycoach.domain.picturing import picture_of
 from journeycoach.domain.road import TEN
 from journeycoach.domain.sections.sheets import question_of
 from journeycoach.domain.sheet_rows import SHEET_ROWS
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeycoach.domain.case import Case
-    from journeycoach.domain.document import Words
+    from journeycoach.domain.document import Block, Words
     from journeycoach.domain.material import Material
     from journeycoach.domain.packs import Stage
 
@@ -51,7 +53,15 @@ def glance_section(material: Material) -> Section | None:
             for stage, row in told_rows
         ),
     )
-    return Section("glance", told("The journey at a glance"), (table,))
+    return Section("glance", told("The journey at a glance"), (table, *_picture(material)))
+
+
+def _picture(material: Material) -> tuple[Block, ...]:
+    shown = picture_of(material)
+    if shown is None:
+        return ()
+    read = reading_of(shown)
+    return (Diagram(shown), Paragraph(read)) if read else (Diagram(shown),)
 
 
 def _open(head: str, stage: Stage, material: Material) -> Words:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from journeycoach.reports.data import as_data, text_of
+from journeycoach.reports.data import as_data, fence, text_of
 from journeycoach.reports.format import Format
 from journeycoach.reports.jinja import TemplateError
 
 if TYPE_CHECKING:
     from journeycoach.domain.document import Document
+    from journeycoach.domain.picture import JourneyMap
+    from journeycoach.reports.data import Plain
     from journeycoach.reports.jinja import Templates
 
 
@@ -25,9 +27,13 @@ def make(templates: Templates) -> Format:
 
 def _render(templates: Templates, document: Document) -> bytes:
     from journeycoach.reports.page import page_of
+    from journeycoach.reports.pictures import style as style_of_pictures
 
-    page = page_of(templates.render("markdown/plan.md.j2", as_data(document)))
+    drawn = _Drawn(templates, document.language)
+    page = page_of(templates.render("markdown/plan.md.j2", as_data(document, drawn)), drawn.pictures)
     style = _style(templates)
+    if drawn.pictures:
+        style += style_of_pictures(templates)
     values = {
         "title": text_of(document.title),
         "language": document.language,
@@ -37,6 +43,24 @@ def _render(templates: Templates, document: Document) -> bytes:
         "body": page.body,
     }
     return templates.render("html/plan.html.j2", values).encode()
+
+
+class _Drawn:
+    """The pictures of one page in their order; each leaves a fence with its number in the Markdown."""
+
+    def __init__(self, templates: Templates, language: str) -> None:
+        self._templates, self._language = templates, language
+        self.pictures: list[Markup] = []
+
+    def __call__(self, shown: JourneyMap) -> dict[str, Plain]:
+        from journeycoach.reports.map_layout import map_drawing
+        from journeycoach.reports.page import PICTURE
+        from journeycoach.reports.pictures import Picture, svg
+
+        number = len(self.pictures)
+        picture = Picture((map_drawing(shown),), self._language, f"map-{number + 1}", is_alone=False)
+        self.pictures.append(Markup(svg(picture, self._templates)))  # noqa: S704 - escaped by its template
+        return fence(PICTURE, [str(number)])
 
 
 def _style(templates: Templates) -> Markup:
