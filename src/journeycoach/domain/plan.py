@@ -28,6 +28,7 @@ from journeycoach.domain.sections.message import message_section
 from journeycoach.domain.sections.numbers import numbers_section
 from journeycoach.domain.sections.offers import offers_section
 from journeycoach.domain.sections.one_page import one_page_section
+from journeycoach.domain.sections.opportunities import opportunities_section
 from journeycoach.domain.sections.path_map import path_map_section
 from journeycoach.domain.sections.pressure import pressure_section
 from journeycoach.domain.sections.ranking import ranking_section
@@ -67,6 +68,7 @@ SECTIONS = (
     funnel_section,
     toolkit_section,
     numbers_section,
+    opportunities_section,
     actions_section,
     measuring_section,
     assumptions_section,
@@ -75,7 +77,14 @@ SECTIONS = (
     appendix_section,
 )
 """In the order of the plan. A new section is one line here, and nothing else to do."""
-SHARED = (one_page_section, basis_section, actions_section, sharpen_section, appendix_section)
+SHARED = (
+    one_page_section,
+    basis_section,
+    opportunities_section,
+    actions_section,
+    sharpen_section,
+    appendix_section,
+)
 """Told once, whatever the plan is about. Of several avatars or events each has all the other sections."""
 
 

@@ -19,7 +19,7 @@ def test_a_whole_session_has_its_sections_in_the_readers_order() -> None:
 
     assert section_ids(plan) == [
         *("one-page", "basis", "customer", "message", "glance", "sheets", "road", "numbers"),
-        *("actions", "measuring", "assumptions", "risks", "appendix"),
+        *("opportunities", "actions", "measuring", "assumptions", "risks", "appendix"),
     ]
 
 

@@ -1,0 +1,249 @@
+"""First, next, not now: everything that was found, ranked by whom it hits and how often."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journeycoach.domain.document import Bullets, Paragraph, Section, Subheading
+from journeycoach.domain.events import Evidence
+from journeycoach.domain.findings.finding import Weight
+from journeycoach.domain.road import TEN
+from journeycoach.domain.wording import (
+    capital,
+    counted,
+    figure,
+    line,
+    listed,
+    short_day,
+    strong,
+    told,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from journeycoach.domain.case import Case
+    from journeycoach.domain.deeds import Deed
+    from journeycoach.domain.document import Block, Words
+    from journeycoach.domain.findings.finding import Finding
+    from journeycoach.domain.material import Material
+
+FEWEST = 4
+"""Findings; the first page ranks fewer by itself."""
+UNCOUNTED = TEN / 2
+"""Times of ten that count for what nobody has counted: neither first nor last by that alone."""
+MISSED = frozenset({"step-missing", "step-sometimes", "promise-slips", "stop-sign"})
+"""Findings that hit whoever does not get what stands in their row."""
+MET = frozenset({"dead-end", "fork", "side-door", "loose-end"})
+"""Findings that hit whoever comes to the step in their row."""
+NEXT, LATER = 5, 6
+"""At most so many are told as next, and as not now; the others are counted."""
+HALF = TEN / 2
+
+
+class Opportunity(Struct, frozen=True):
+    """One finding with what its place in the order comes from."""
+
+    finding: Finding
+    reach: Decimal | None
+    """How many of ten customers it hits, of those who come so far; None where nobody said."""
+    deeds: tuple[Deed, ...]
+    """The open actions that mend it."""
+    evidence: Evidence | None
+    """How the owner knows."""
+    place: str
+    """The title of its stage; empty when it is about the whole."""
+
+    @property
+    def score(self) -> Decimal:
+        """Whom it hits, 1 to 4, times how many of ten: 0 to 40."""
+        return int(self.finding.weight) * (UNCOUNTED if self.reach is None else self.reach)
+
+
+class Order(Struct, frozen=True):
+    """All opportunities in three groups, each with the best first."""
+
+    now: tuple[Opportunity, ...]
+    next: tuple[Opportunity, ...]
+    later: tuple[Opportunity, ...]
+
+
+def ranked(material: Material) -> Order:
+    """What the first page tells is for now; what breaks the road or has an action is next; the rest waits."""
+    now = [_opportunity(finding, material) for finding in material.summed_up()]
+    told_first = {each.finding.id for each in now}
+    others = sorted(
+        (_opportunity(each, material) for each in material.findings if each.id not in told_first),
+        key=lambda each: (-each.score, -each.finding.weight, len(each.deeds) or NEXT, each.finding.order),
+    )
+    pressing = [each for each in others if each.finding.weight >= Weight.SOME or each.deeds]
+    after = [each for each in others if each not in pressing[:NEXT]]
+    return Order(tuple(now), tuple(pressing[:NEXT]), tuple(after))
+
+
+def _opportunity(finding: Finding, material: Material) -> Opportunity:
+    case = _case_of(finding, material)
+    stage = case.stage(finding.stage)
+    return Opportunity(
+        finding=finding,
+        reach=_reach(finding, case),
+        deeds=material.deeds_for(finding),
+        evidence=case.answers.evidence(finding.topics[0]),
+        place=stage.title if stage else "",
+    )
+
+
+def _case_of(finding: Finding, material: Material) -> Case:
+    """The case of the subject that it is about; what holds for each is read from the first."""
+    parts = [part.case for part in material.parts]
+    own = [case for case in parts if case.answers.subject == finding.subject]
+    return next(iter((*own, *parts)), material.case)
+
+
+def _reach(finding: Finding, case: Case) -> Decimal | None:
+    """How many of ten a finding hits: who miss a step or a promise, or who come to a step that is broken."""
+    steps = [(step.what, step.share) for step in case.road]
+    promises = [(promise.text, promise.share) for promise in case.promises]
+    shares = (share for what, share in (*steps, *promises) if what == finding.mark and share is not None)
+    share = next(shares, None) if finding.mark else None
+    if share is None or finding.kind not in (MISSED | MET):
+        return None
+    return share if finding.kind in MET else TEN - share
+
+
+def opportunities_section(material: Material) -> Section | None:
+    """The three groups, each with its reasons; None with so few findings that the first page says it all."""
+    if len(material.findings) < FEWEST:
+        return None
+    order = ranked(material)
+    blocks = (
+        Paragraph(_how(order)),
+        *_group("Now", order.now, 1, material),
+        *_group("Next", order.next, len(order.now) + 1, material),
+        *_waiting(order),
+    )
+    return Section("opportunities", told("First, next, not now"), blocks)
+
+
+def _how(order: Order) -> Words:
+    """How the order came about, and how much of it rests on a count."""
+    every = (*order.now, *order.next, *order.later)
+    known = sum(each.reach is not None for each in every)
+    return line(
+        "{all} findings, by whom they hit and how often: everybody on the road, some of them, people beside "
+        "it, or nobody yet. How often is known for {known}; the others count as half.",
+        all=str(len(every)),
+        known=counted(known, "of them", "of them") if known else "none",
+    )
+
+
+def _group(title: str, group: Sequence[Opportunity], start: int, material: Material) -> Iterator[Block]:
+    if group:
+        yield Subheading(told(title))
+        yield Bullets(
+            tuple(_item(each, number, material) for number, each in enumerate(group, start)),
+        )
+
+
+def _item(each: Opportunity, number: int, material: Material) -> Words:
+    reason = line(
+        "{impact}; {effort}{known}.",
+        impact=_impact(each),
+        effort=_effort(each, material),
+        known=_known(each),
+    )
+    return _told(each, number, reason)
+
+
+def _told(each: Opportunity, number: int, reason: Words) -> Words:
+    place = told(each.place, ": ") if each.place else ()
+    return told(
+        strong(f"{number}. "),
+        strong(capital(each.finding.move)),
+        ". ",
+        told(place, reason) if place else capital(reason),
+    )
+
+
+def _impact(each: Opportunity) -> Words:
+    if each.reach is not None:
+        return told(_met(each.reach) if each.finding.kind in MET else _missing(each.reach))
+    match each.finding.weight:
+        case Weight.ALL:
+            return told("it breaks the road for everybody who comes so far")
+        case Weight.SOME:
+            return told("it breaks the road for some, and nobody has counted for how many")
+        case Weight.BESIDE:
+            return told("it costs people beside the road")
+        case Weight.FEEDS:
+            return told("it loses nobody who is on the road already")
+
+
+def _missing(reach: Decimal) -> str:
+    if reach == TEN:
+        return "all who come so far miss it"
+    return "half of those who come so far miss it" if reach == HALF else f"{figure(reach)} in 10 miss it"
+
+
+def _met(reach: Decimal) -> str:
+    return "all who come so far meet it" if reach == TEN else f"{figure(reach)} in 10 come so far and meet it"
+
+
+def _effort(each: Opportunity, material: Material) -> Words:
+    deeds = each.deeds
+    if not deeds:
+        return told("nothing is agreed yet")
+    numbers = listed([str(deed.number) for deed in deeds])
+    days = [deed.due for deed in deeds if deed.due]
+    due = f" by {short_day(max(days), material.case.today)}" if days else ", without a day"
+    return line(
+        "{actions} {numbers}{due}",
+        actions="action" if len(deeds) == 1 else "actions",
+        numbers=numbers,
+        due=due,
+    )
+
+
+def _known(each: Opportunity) -> str:
+    match each.evidence:
+        case Evidence.MEASURED:
+            return "; you have measured it"
+        case Evidence.HEARD:
+            return "; you have heard it from customers"
+        case Evidence.ASSUMED:
+            return "; so far you assume it"
+        case _:
+            return ""
+
+
+def _waiting(order: Order) -> Iterator[Block]:
+    """What waits, with what it waits for; those beyond the last told are counted."""
+    if not order.later:
+        return
+    yield Subheading(told("Not now"))
+    yield Paragraph(_waits_for(order))
+    start = len(order.now) + len(order.next) + 1
+    yield Bullets(
+        tuple(_told(each, number, _why_later(each)) for number, each in enumerate(order.later[:LATER], start))
+    )
+
+
+def _waits_for(order: Order) -> Words:
+    left = len(order.later) - LATER
+    more = (
+        f" {left} more of less weight {'stands' if left == 1 else 'stand'} in the stages." if left > 0 else ""
+    )
+    return line(
+        "They wait for number 1 ({first}).{more}",
+        first=order.now[0].finding.short,
+        more=more,
+    )
+
+
+def _why_later(each: Opportunity) -> Words:
+    if each.finding.weight >= Weight.SOME:
+        return line("{impact}, and what stands above weighs more.", impact=_impact(each))
+    return line("{impact}, and nothing is agreed yet{known}.", impact=_impact(each), known=_known(each))
