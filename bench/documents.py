@@ -28,7 +28,9 @@ ANSWER = (
 def large_document() -> Document:
     """About 33 kB of Markdown: ten sections of answers, tables and actions."""
     sections = tuple(_section(number) for number in range(10))
-    return Document(ours("A plan"), ((ours("For"), ours("Kim")),), sections, date(2026, 11, 22))
+    front = ((ours("For"), ours("Kim")),)
+    actions = tuple(_action(f"{number}-{n}") for number in range(10) for n in range(4))
+    return Document(ours("A plan"), front, sections, date(2026, 11, 22), actions=actions)
 
 
 def _section(number: int) -> Section:
@@ -42,3 +44,19 @@ def _section(number: int) -> Section:
 def _task(name: str) -> Task:
     what = say(Run("Ring everybody whose cake came last week", Voice.STRONG), " — Kim, Fri 27 Nov")
     return Task(name, what, (ours("Done when: each has a line"), say("From: ", quote(ANSWER))))
+
+
+def _action(name: str) -> dict[str, str]:
+    said = {
+        "what": "Ring everybody whose cake came last week",
+        "done_when": "each has a line",
+        "when_then": ANSWER,
+    }
+    return {
+        "id": name,
+        **said,
+        "assignee": "Kim",
+        "due": "2026-11-27",
+        "stage_title": "Loyalty",
+        "state": "open",
+    }

@@ -6,9 +6,11 @@ Run: python bench/reports.py [--rounds N]
 from __future__ import annotations
 
 import argparse
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,10 +33,18 @@ from journeycoach.reports.formats import formats
 from journeycoach.resources import template_folders
 formats(template_folders())[{!r}].render(large_document())
 """
-LIMITS = {"md": 8.0, "html": 20.0, "json": 8.0}
+LIMITS = {"md": 8.0, "html": 20.0, **dict.fromkeys(("json", "csv", "ics", "todo.txt", "taskwarrior"), 8.0)}
 """Cold, in times of `python -c pass`."""
+HEAVY = ("pdf", "docx")
+"""Cold, beside programs that do the same, where there are any."""
+TOGETHER = ("md", "html", "svg", "csv", "ics")
 ALL_WARM = 40.0
-"""Milliseconds for every format, one after the other, in one process."""
+"""Milliseconds for those, one after the other, in one process."""
+RIVALS = {
+    "pandoc and LaTeX": ("pdflatex", ["pandoc", "plan.md", "-o", "rival.pdf"], 0.25),
+    "WeasyPrint": ("weasyprint", ["weasyprint", "plan.html", "rival.pdf"], 0.2),
+}
+"""What makes a PDF of the same plan: a program that it needs, its command, and the goal as a ratio to it."""
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -63,7 +73,36 @@ def cold(rounds: int) -> None:
     works = {name: process(COLD.format(name)) for name in LIMITS}
     taken = medians({"nothing": process("pass"), **works}, rounds)
     for name, limit in LIMITS.items():
-        print(f"cold {name:5} {taken[name] / taken['nothing']:5.1f} x bare Python  (limit {limit:g})")
+        print(f"cold {name:11} {taken[name] / taken['nothing']:5.1f} x bare Python  (limit {limit:g})")
+
+
+def heavy(rounds: int) -> None:
+    """Files that a library makes, and a PDF beside the programs that owners have for it."""
+    known = formats(template_folders())
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("md", "html"):
+            Path(folder, f"plan.{name}").write_bytes(known[name].render(large_document()))
+        there = {
+            name: rival
+            for name, rival in RIVALS.items()
+            if shutil.which(rival[0]) and shutil.which(rival[1][0])
+        }
+        works = {name: process(COLD.format(name)) for name in HEAVY}
+        others = {name: _command(rival[1], folder) for name, rival in there.items()}
+        taken = medians({"nothing": process("pass"), **works, **others}, rounds)
+    for name in HEAVY:
+        print(f"cold {name:11} {taken[name]:5.0f} ms  {taken[name] / taken['nothing']:5.1f} x bare Python")
+    for name, (_, _, goal) in RIVALS.items():
+        ratio = (
+            f"{taken['pdf'] / taken[name]:.2f} of {name} (goal {goal})"
+            if name in there
+            else f"{name} is not here"
+        )
+        print(f"cold pdf         {ratio}")
+
+
+def _command(command: list[str], folder: str) -> Callable[[], object]:
+    return lambda: subprocess.run(command, cwd=folder, check=True, capture_output=True)
 
 
 def warm(rounds: int) -> None:
@@ -79,8 +118,11 @@ def warm(rounds: int) -> None:
     taken = medians(works, rounds)
     for name, each in taken.items():
         print(f"warm {name:17} {each:5.1f} ms  {each / taken['html']:4.2f} x html")
-    whole = sum(taken[name] for name in known)
-    print(f"warm all formats       {whole:5.1f} ms  (limit {ALL_WARM:g}; {len(markdown)} characters)")
+    together = [name for name in TOGETHER if name in known]
+    whole = sum(taken[name] for name in together)
+    print(f"warm {', '.join(together)}: {whole:.1f} ms  (limit {ALL_WARM:g}; {len(markdown)} characters)")
+    for name in known:
+        print(f"size {name:11} {len(known[name].render(document)):8,} bytes")
 
 
 def _render(render: Callable[[Document], bytes], document: Document) -> Callable[[], object]:
@@ -92,4 +134,5 @@ if __name__ == "__main__":
     parser.add_argument("--rounds", type=int, default=11)
     options = parser.parse_args()
     cold(options.rounds)
+    heavy(options.rounds)
     warm(options.rounds)

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import pkgutil
-from functools import partial
+from collections.abc import Mapping
+from functools import cached_property, partial
 from importlib import import_module
-from pathlib import PurePosixPath
-from types import MappingProxyType
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import CoachError
-from journeycoach.reports import writers
-from journeycoach.reports.data import as_data
 from journeycoach.reports.format import Format
-from journeycoach.reports.jinja import Templates
+from journeycoach.reports.names import format_names, template_of, writer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from journeycoach.domain.document import Document
+    from journeycoach.reports.jinja import Templates
 
 _MEDIA_TYPES = {".md": "text/markdown"}
 
@@ -31,11 +28,10 @@ class UnknownFormatError(CoachError):
 def formats(folders: tuple[Path, ...]) -> Mapping[str, Format]:
     """Every format by its name, in alphabetical order. Keep the result: it keeps the templates it has read.
 
-    A template `FOLDER/plan.SUFFIX.j2` makes the format SUFFIX, unless a module of `writers` does.
+    A template `FOLDER/plan.SUFFIX.j2` makes the format SUFFIX, unless a module of `writers` does. Each is
+    loaded when it is first asked for.
     """
-    templates = Templates(folders)
-    found = [*_of_templates(templates), *_of_writers(templates)]
-    return MappingProxyType({each.name: each for each in sorted(found, key=lambda each: each.name)})
+    return _Formats(folders)
 
 
 def chosen(names: str, known: Mapping[str, Format]) -> tuple[Format, ...]:
@@ -47,27 +43,67 @@ def chosen(names: str, known: Mapping[str, Format]) -> tuple[Format, ...]:
     return tuple(known[name] for name in wanted)
 
 
-def _of_templates(templates: Templates) -> Iterator[Format]:
-    own = {module.name for module in pkgutil.iter_modules(writers.__path__)}
-    names = {
-        path.relative_to(folder).as_posix()
-        for folder in templates.folders
-        for path in folder.glob("[!_]*/plan.*.j2")
-    }
-    for name in sorted(names):
-        suffix = PurePosixPath(name.removesuffix(".j2")).suffix
-        if suffix.removeprefix(".") not in own:
-            media_type = f"{_MEDIA_TYPES.get(suffix, 'text/plain')}; charset=utf-8"
-            yield Format(suffix.removeprefix("."), suffix, media_type, partial(_render, templates, name))
+class _Formats(Mapping[str, Format]):
+    """Formats by name, each made once."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._names = format_names(folders)
+        self._templates = _LateTemplates(folders)
+        self._made: dict[str, Format] = {}
+
+    def __getitem__(self, name: str) -> Format:
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._made:
+            self._made[name] = self._make(name)
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def _make(self, name: str) -> Format:
+        if writer := writer_of(name):
+            made: Format = import_module(writer).make(self._templates)
+            return made
+        return _of_template(template_of(name, self._templates.folders), self._templates)
 
 
-def _of_writers(templates: Templates) -> Iterator[Format]:
-    for module in pkgutil.iter_modules(writers.__path__, f"{writers.__name__}."):
-        made: Format = import_module(module.name).make(templates)
-        yield made
+class _LateTemplates:
+    """The report templates of some folders, whose engine is loaded when one is needed."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self.folders = folders
+
+    def render(self, name: str, values: Mapping[str, object]) -> str:
+        """As `Templates.render`."""
+        return self._templates.render(name, values)
+
+    def source(self, name: str) -> str:
+        """As `Templates.source`."""
+        return self._templates.source(name)
+
+    @cached_property
+    def _templates(self) -> Templates:
+        from journeycoach.reports.jinja import Templates
+
+        return Templates(self.folders)
 
 
-def _render(templates: Templates, name: str, document: Document) -> bytes:
+def _of_template(name: str, templates: _LateTemplates) -> Format:
+    suffix = PurePosixPath(name.removesuffix(".j2")).suffix
+    media_type = f"{_MEDIA_TYPES.get(suffix, 'text/plain')}; charset=utf-8"
+    return Format(suffix.removeprefix("."), suffix, media_type, partial(_render, templates, name))
+
+
+def _render(templates: _LateTemplates, name: str, document: Document) -> bytes:
+    from journeycoach.reports.data import as_data
+
     return templates.render(name, as_data(document)).encode()
 
 
