@@ -11,7 +11,7 @@ from journeycoach.domain.sections.funnel_day import day_blocks
 from journeycoach.domain.sections.funnel_mails import filled, found, labels_of, mail_blocks
 from journeycoach.domain.sections.funnel_sign_up import sign_up_blocks
 from journeycoach.domain.sections.own_words import bullets_said, lines_said, table_said, under
-from journeycoach.domain.wording import counted, joined, line, listed, name, quoted, told
+from journeycoach.domain.wording import counted, joined, line, listed, name, quoted, strong, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 EVENT = "funnel.event"
 INVITATION = "funnel.invitation"
+EVENTS = "funnel.events"
 SAYS = "funnel.magnet-says"
+TESTED = "lead.tested"
 MOMENT = ((EVENT, "It begins when"), ("funnel.reason", "Why they act at all"))
 COMPARISON = (
     ("funnel.compares", "What they hold you against"),
@@ -117,6 +119,18 @@ def _moment(case: Case) -> Iterator[Block]:
     ]
     if rows:
         yield filled(("They know", "They feel"), rows)
+    others = [words for row in case.answers.rows(EVENTS) if (words := _other_event(row))]
+    if others:
+        yield Paragraph(told(strong("What else brings people:"), " ", joined(others, "; "), "."))
+
+
+def _other_event(row: Mapping[str, str]) -> Words:
+    """Another event with how many of ten it brings, and when in the year."""
+    share = f"{row['of-ten']} of ten" if row.get("of-ten") else ""
+    season = told(name(row["season"])) if row.get("season") else ()
+    often = joined([part for part in (told(share), season) if part], ", ")
+    brackets = told(" (", often, ")") if often else ()
+    return told(quoted(row["event"]), brackets) if row.get("event") else ()
 
 
 def _cell(row: Mapping[str, str], column: str) -> Words:
@@ -132,11 +146,12 @@ def _magnet(material: Material) -> Iterator[Block]:
         ("Gives them", _cell(row, "gives")),
         ("Tells them", told(quoted(case.text(SAYS), 160)) if case.has(SAYS) else ()),
         ("Speaks to", _speaks_to(case)),
+        ("Had by", told(quoted(case.text(TESTED), 160)) if case.has(TESTED) else ()),
         ("Sign-up", told(name(row.get("place", "")))),
         ("State", told(name(_label(MAGNET, row.get("state", ""), case)))),
     )
     known = tuple((told(label), words) for label, words in told_of if words)
-    if any(row.values()) or case.has(SAYS):
+    if any(row.values()) or case.has(SAYS) or case.has(TESTED):
         yield Subheading(told("What draws them"))
         yield Table((told("Lead magnet"), told("Brief")), known)
         yield from found(material, KINDS)

@@ -147,26 +147,55 @@ def _reviews(case: Case) -> Words:
 
 TOOLS: tuple[Tool, ...] = (
     Tool("Sentences that carry the rest", ("core.messages",)),
-    Tool("What you publish, and when", ("channel.content",), _calendar),
-    Tool("The few channels", ("channel.focus",), _cost_of_channels),
-    Tool("A message for a few seconds", ("message.few-seconds", "message.motivation")),
-    Tool("How you talk with them", ("engage.start", "engage.asks", "engage.answers")),
-    Tool("Who shows interest", ("interest.signs", "interest.acknowledgement", "interest.habit"), _log),
-    Tool("The lists", ("list.lists", "list.people", "list.referrers", "lead.pledge", "lead.quiet")),
+    Tool(
+        "What you publish, and when",
+        ("channel.content", "channel.made-when", "channel.remembered"),
+        _calendar,
+    ),
+    Tool("The few channels", ("channel.focus", "channel.stuck", "channel.dropped"), _cost_of_channels),
+    Tool("A message for a few seconds", ("message.few-seconds", "message.motivation", "message.tried")),
+    Tool(
+        "How you talk with them",
+        (
+            *("engage.start", "engage.asks", "engage.answers"),
+            *("engage.unanswered", "engage.rhythm", "engage.learnt"),
+        ),
+    ),
+    Tool(
+        "Who shows interest",
+        ("interest.signs", "interest.acknowledgement", "interest.habit", "interest.lost"),
+        _log,
+    ),
+    Tool(
+        "The lists",
+        (
+            *("list.lists", "list.people", "list.joining", "list.leaving"),
+            *("list.referrers", "lead.pledge", "lead.quiet"),
+        ),
+    ),
     Tool("When they ask", ("approach.kit", "approach.unasked", "approach.process", "approach.easy"), _kit),
     Tool("What you ask them", ("inform.discovery",)),
-    Tool("The meeting", ("inform.agenda",), _agenda),
+    Tool("The meeting", ("inform.agenda", "inform.believed", "inform.handed", "inform.unaided"), _agenda),
+    Tool("What made the newest one pay", ("entry.moved", "entry.too-soon", "entry.size", "entry.first-hour")),
     Tool("Asking for the sale", ("choice.ask",)),
     Tool("If they say no", ("choice.no-path",)),
-    Tool("If they say yes", ("choice.yes-path",)),
+    Tool("If they say yes", ("choice.yes-path", "choice.fragile")),
     Tool(
         "What is delivered, and what they did not expect",
-        ("delight.promise", "delight.extra", "delight.signs"),
+        (
+            *("delight.promise", "delight.extra", "delight.unpack", "delight.last-minutes"),
+            *("delight.signs", "delight.let-down", "delight.own-surprise"),
+        ),
     ),
     Tool("What you can promise", ("trust.limits", "trust.handled", "trust.mended")),
     Tool("What could make them think twice", ("doubt.twice", "doubt.competition")),
-    Tool("Showing that they count", ("value.shown",)),
+    Tool(
+        "How one came to the main thing",
+        ("repeat.story", "repeat.ready", "repeat.used-up", "repeat.next-look"),
+    ),
+    Tool("Showing that they count", ("value.shown", "value.advised-against")),
     Tool("Being passed on", ("referral.value", "referral.first", "referral.incentive")),
     Tool("Where reviews are asked for", ("referral.reviews",), _reviews),
+    Tool("Where you will ask for help", ("action.help",)),
 )
 """In the order of the road."""
