@@ -29,11 +29,13 @@ if TYPE_CHECKING:
     from journeycoach.coach.rule import Rule
     from journeycoach.domain.document import Document
     from journeycoach.domain.session import Session
+    from journeycoach.domain.shortfalls import Shortfall
     from journeycoach.domain.walk import Encounter
     from journeycoach.line.talk import Beside
     from journeycoach.packs.methods import Library
     from journeycoach.reports.files import Written
     from journeycoach.reports.format import Format
+    from journeycoach.reports.jinja import Templates
     from journeycoach.tui.services import Opened, Services, SessionRow
     from journeycoach.workshop.listing import Listed
     from journeycoach.workshop.ports import Clock, DraftBox, Ids, SessionStore, Tools
@@ -231,6 +233,14 @@ class House:
         document = build_plan(replace(request, catalogue=catalogue))
         return replace(document, session=workshop.store.header.id if workshop.store else "")
 
+    def shortfalls(self, workshop: Workshop) -> tuple[Shortfall, ...]:
+        """What falls short in the plan of a session, whatever methods it used."""
+        from journeycoach.domain.shortfalls import shortfalls
+        from journeycoach.workshop.planning import plan_request
+
+        request = plan_request(workshop, self.tools, self._topic_labels)
+        return shortfalls(request.answers, request.today, request.findings)
+
     def _topic_labels(self) -> Mapping[str, str]:
         return {topic.id: topic.label for topic in self.methods.topics().values()}
 
@@ -261,7 +271,7 @@ class House:
 
         return Beside(
             notes=lambda workshop: self.shelf.notes(workshop.store.name) if workshop.store else None,
-            show_plan=lambda workshop: print(self.markdown(workshop), file=documents, flush=True),
+            show_plan=lambda workshop: print(self.spoken_plan(workshop), file=documents, flush=True),
             drafts=self._drafts,
             walk=self.walk,
         )
@@ -269,6 +279,24 @@ class House:
     def markdown(self, workshop: Workshop) -> str:
         """The plan as Markdown."""
         return self.formats["md"].render(self.document(workshop)).decode()
+
+    def plan_on_screen(self, workshop: Workshop) -> str:
+        """The plan as Markdown with its pictures as charts of blocks."""
+        from journeycoach.reports.screen import screen_markdown
+
+        return screen_markdown(self.document(workshop), self._templates)
+
+    def spoken_plan(self, workshop: Workshop) -> str:
+        """The plan as Markdown with its pictures as tables."""
+        from journeycoach.reports.screen import spoken_markdown
+
+        return spoken_markdown(self.document(workshop), self._templates)
+
+    @cached_property
+    def _templates(self) -> Templates:
+        from journeycoach.reports.jinja import Templates
+
+        return Templates(template_folders())
 
     def walk(self, workshop: Workshop) -> tuple[Encounter, ...]:
         """The road of a session as the ideal customer meets it."""
@@ -306,7 +334,7 @@ class House:
             start=lambda method: self.opened(self.start(method)),
             rows=lambda: tuple(map(self._row, self.sessions()[0])),
             walk=self.walk,
-            plan_markdown=self.markdown,
+            plan_markdown=self.plan_on_screen,
             export=self._export,
             rename=self.shelf.rename,
             archive=self.shelf.archive,

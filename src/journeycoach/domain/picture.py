@@ -130,6 +130,7 @@ class Legend(Struct, frozen=True):
     reported: str = "reported by customers"
     expected: str = "expected by you"
     counts: str = "Counted at each stage"
+    now: str = "now"
     wanted: str = "wanted"
     more: str = "and {count} more"
     stage: str = "Stage"

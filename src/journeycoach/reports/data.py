@@ -22,23 +22,24 @@ from journeycoach.reports.mermaid import journey_lines
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from journeycoach.domain.document import Document
+    from journeycoach.domain.document import Block, Document
     from journeycoach.domain.picture import Count, JourneyMap, MapStage
 
 Plain = str | int | bool | list["Plain"] | dict[str, "Plain"]
 """All that ever reaches a template: no object with methods of ours, no path."""
 
+if TYPE_CHECKING:
+    Drawn = Callable[[JourneyMap], list[dict[str, Plain]]]
+
 VERSION = 1
 """Goes up when a key changes its name or its meaning; a new key is no new version."""
 
 
-def as_data(
-    document: Document, drawn: Callable[[JourneyMap], dict[str, Plain]] | None = None
-) -> dict[str, Plain]:
+def as_data(document: Document, drawn: Drawn | None = None) -> dict[str, Plain]:
     """The whole document; its keys are a promise to scripts.
 
-    No key is named like a method of a dict, as templates would find the method. `drawn` makes the block of a
-    diagram where a format draws it in a way of its own.
+    No key is named like a method of a dict, as templates would find the method. `drawn` makes the blocks that
+    stand for a diagram where a format draws it in a way of its own.
     """
     return {
         "version": VERSION,
@@ -67,18 +68,20 @@ def fence(info: str, lines: Sequence[str]) -> dict[str, Plain]:
     return {"kind": "fence", "info": info, "lines": list(lines)}
 
 
-def _section(section: Section, drawn: Callable[[JourneyMap], dict[str, Plain]]) -> dict[str, Plain]:
+def _section(section: Section, drawn: Drawn) -> dict[str, Plain]:
     return {
         "id": clean(section.id),
         "title": words_data(section.title),
-        "blocks": [
-            drawn(block.shown) if isinstance(block, Diagram) else _block(block) for block in section.blocks
-        ],
+        "blocks": [each for block in section.blocks for each in _blocks(block, drawn)],
     }
 
 
-def _diagram(shown: JourneyMap) -> dict[str, Plain]:
-    return {
+def _blocks(block: Block, drawn: Drawn) -> list[dict[str, Plain]]:
+    return drawn(block.shown) if isinstance(block, Diagram) else [block_data(block)]
+
+
+def _diagram(shown: JourneyMap) -> list[dict[str, Plain]]:
+    data: dict[str, Plain] = {
         "kind": "diagram",
         "title": clean(shown.title),
         "customer": clean(shown.subject),
@@ -88,6 +91,7 @@ def _diagram(shown: JourneyMap) -> dict[str, Plain]:
         "funnel": [_count(count) for count in shown.counts],
         "mermaid": list(journey_lines(shown)),
     }
+    return [data]
 
 
 def _stage(stage: MapStage) -> dict[str, Plain]:
@@ -115,7 +119,8 @@ def _count(count: Count) -> dict[str, Plain]:
     return {"stage": clean(count.stage), "what": clean(count.what), **shown}
 
 
-def _block(block: Paragraph | Bullets | Table | Tasks | Subheading) -> dict[str, Plain]:
+def block_data(block: Paragraph | Bullets | Table | Tasks | Subheading) -> dict[str, Plain]:
+    """One block that is no picture."""
     match block:
         case Paragraph(words=words):
             return {"kind": "paragraph", "words": words_data(words)}

@@ -52,7 +52,7 @@ class _Drawn:
         self._templates, self._language = templates, language
         self.pictures: list[Markup] = []
 
-    def __call__(self, shown: JourneyMap) -> dict[str, Plain]:
+    def __call__(self, shown: JourneyMap) -> list[dict[str, Plain]]:
         from journeycoach.reports.map_layout import map_drawing
         from journeycoach.reports.page import PICTURE
         from journeycoach.reports.pictures import Picture, svg
@@ -60,7 +60,7 @@ class _Drawn:
         number = len(self.pictures)
         picture = Picture((map_drawing(shown),), self._language, f"map-{number + 1}", is_alone=False)
         self.pictures.append(Markup(svg(picture, self._templates)))  # noqa: S704 - escaped by its template
-        return fence(PICTURE, [str(number)])
+        return [fence(PICTURE, [str(number)])]
 
 
 def _style(templates: Templates) -> Markup:
