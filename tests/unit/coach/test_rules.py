@@ -149,3 +149,24 @@ def test_an_edit_elsewhere_changes_no_finding(text: str, ask: str) -> None:
     elsewhere = Reading(Key("some.topic"), "message", ask, text)
 
     assert COACH.review(seen) == COACH.review(elsewhere)
+
+
+def found_under(topic: str, rule: str, text: str) -> str | None:
+    """What a rule finds in a text that stands under a topic."""
+    seen = Reading(Key(topic), EXPECTS[rule], "What?", text)
+    return {each.id: each for each in all_rules()}[rule].find(seen, WORDINGS[rule])
+
+
+def test_a_question_that_asks_for_a_yes_is_a_step() -> None:
+    text = "would you like to try one lesson?"
+
+    assert found_under("choice.ask", "no-cta", text) is None
+    assert found_under("message.call-to-action", "no-cta", text) is not None
+
+
+@pytest.mark.parametrize("topic", ["customer.psychographics", "funnel.compares", "trust.limits"])
+def test_what_is_meant_to_be_short_is_never_vague(topic: str) -> None:
+    text = "someone they'd like, someone near, someone who answers"
+
+    assert found_under("engage.start", "vague", text) is not None
+    assert found_under(topic, "vague", text) is None

@@ -21,6 +21,8 @@ def find(reading: Reading, wording: Wording) -> str | None:
     """The words that stop before the sale; None when a sentence asks for a step."""
     if reading.expects != "purchase_message" or not reading.text.strip():
         return None
+    if reading.key.topic in wording.words("yes-topics") and "?" in reading.text:
+        return None
     score = wording.classify(reading.text).score
     limit = STEP_SEEN if asked_steps(reading.text, wording.words("step-verbs")) else CLEAR
     return quoted(reading.text) if score >= limit else None
