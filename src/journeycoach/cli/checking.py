@@ -1,4 +1,4 @@
-"""Whether a session's file is whole, and mending it when it is not."""
+"""Checking a session: what falls short in its plan, or whether its file is whole."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of
+from journeycoach.cli.guard import UsageError
 from journeycoach.storage.beside import SESSION
 from journeycoach.storage.checkfile import check_file, mend
 from journeycoach.workshop.wording import count
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
 
 
 def check(wanted: Namespace) -> int:
+    """What falls short in the plan; with --file the file itself. Raises UsageError for options that clash."""
+    if wanted.mend and not wanted.file:
+        raise UsageError("--mend mends a file: check --file NAME --mend. A plan is mended by your answers.")
+    if wanted.json and wanted.file:
+        raise UsageError("--json is for the check of the plan, without --file.")
+    if wanted.file:
+        return _check_file(wanted)
+    from journeycoach.cli.falling_short import check_plan
+
+    return check_plan(wanted)
+
+
+def _check_file(wanted: Namespace) -> int:
     """Tell what is in the file and what is damaged; offer to mend it."""
     path = _path_of(house_of(wanted), wanted.name)
     report = check_file(path)

@@ -149,8 +149,9 @@ def _coach(coach: argparse.ArgumentParser) -> None:
 
 def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("name", metavar="NAME", help=NAME_HELP)
-    check.add_argument("--file", action="store_true", required=True, help="check the file itself")
-    check.add_argument("--mend", action="store_true", help="mend without asking")
+    check.add_argument("--json", action="store_true", help="as JSON, for scripts")
+    check.add_argument("--file", action="store_true", help="check the file itself instead of the plan")
+    check.add_argument("--mend", action="store_true", help="with --file: mend without asking")
 
 
 def _rename(rename: argparse.ArgumentParser) -> None:
@@ -265,9 +266,9 @@ SPECS = (
         "check",
         "checking",
         "check",
-        "check that a session's file is whole, and mend it if you like",
-        "The file as it is stays beside the mended one.",
-        "%(prog)s --file mill",
+        "tell what falls short in a plan, and what mends it",
+        "It ends with 1 when anything does. With --file it checks that the session's file is whole instead.",
+        "%(prog)s mill",
         _check,
     ),
     Spec(
