@@ -14,6 +14,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle
 
+from journeycoach.reports.illustrations import as_dots
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -22,10 +24,12 @@ if TYPE_CHECKING:
     from docx.table import Table, _Row
     from docx.text.paragraph import Paragraph
 
+    from journeycoach.reports.illustrations import Illustration
+
 TASK, QUIET, STRONG = "Task", "Subtle Emphasis", "Strong"
 """Styles: a line with a box to tick is ours, the others are Word's."""
-WIDTH = 162
-"""Millimetres of an A4 page between its margins."""
+WIDTH, HEIGHT = 162, 230
+"""Millimetres of an A4 page between its margins, a line below a picture left free."""
 
 _ACCENT, _GREY = RGBColor(0x1F, 0x5F, 0x63), RGBColor(0x5D, 0x63, 0x6D)
 _LOOKS = {
@@ -106,6 +110,14 @@ def lay_out(table: Table, weights: Sequence[int]) -> None:
 
 def _mark(row: _Row, what: str) -> None:
     row._tr.get_or_add_trPr().append(parse_xml(f"<{what} {nsdecls('w')}/>"))  # noqa: SLF001
+
+
+def add_picture(file: File, picture: Illustration) -> None:
+    """The picture as wide as the text, or as high as the page allows, with its words for screen readers."""
+    width = min(WIDTH, HEIGHT * picture.width / picture.height)
+    file.add_picture(io.BytesIO(as_dots(picture)), width=Mm(width))
+    about = file.inline_shapes[-1]._inline.docPr  # noqa: SLF001
+    about.set("descr", picture.alt)
 
 
 def describe(file: File, title: str, made_on: date) -> None:

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journeycoach.domain.document import Bullets, Paragraph, Run, Subheading, Table, Tasks, Voice
+from journeycoach.domain.document import Bullets, Diagram, Paragraph, Run, Subheading, Table, Tasks, Voice
 from journeycoach.reports import ooxml
 from journeycoach.reports.shown import heading, is_shown, shown
 from journeycoach.reports.widths import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from docx.document import Document as File
     from docx.text.paragraph import Paragraph as Line
 
     from journeycoach.domain.document import Document, Task, Words
+    from journeycoach.reports.illustrations import Illustration
 
 LANGUAGES = {"en": "en-GB"}
 STYLES = {Voice.STRONG: ooxml.STRONG, Voice.QUIET: ooxml.QUIET}
 
 
-def written(document: Document) -> bytes:
-    """The whole file."""
+def written(document: Document, pictures: Sequence[Illustration] = ()) -> bytes:
+    """The whole file; the pictures are those of the document's diagrams, in their order."""
     file = ooxml.new_file(LANGUAGES.get(document.language, document.language))
-    writing = _Writing(file)
+    writing = _Writing(file, iter(pictures))
     writing.line(document.title, "Title")
     writing.front(document.front)
     for section in document.sections:
@@ -40,8 +42,9 @@ def written(document: Document) -> bytes:
 class _Writing:
     """A file as it grows, block by block; what has nothing to be seen is left out."""
 
-    def __init__(self, file: File) -> None:
+    def __init__(self, file: File, pictures: Iterator[Illustration]) -> None:
         self._file = file
+        self._pictures = pictures
 
     def line(self, words: Words, style: str) -> Line | None:
         """A paragraph in a style."""
@@ -70,6 +73,9 @@ class _Writing:
             case Tasks(items=tasks):
                 for task in tasks:
                     self._task(task)
+            case Diagram():
+                for picture in islice(self._pictures, 1):
+                    ooxml.add_picture(self._file, picture)
             case _:
                 pass
 

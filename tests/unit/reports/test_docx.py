@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from msgspec.structs import replace
 
-from journeycoach.domain.document import Bullets, Paragraph, Section, ours, verbatim
+from journeycoach.domain.document import Bullets, Diagram, Paragraph, Section, ours, verbatim
 from journeycoach.reports.extra import MissingExtraError
 from journeycoach.reports.formats import formats
 from journeycoach.resources import template_folders
+from tests.adapters.pictures import a_map
 from tests.golden.documents import BAKERY
 
 if TYPE_CHECKING:
@@ -109,3 +111,14 @@ def test_without_its_library_the_owner_is_told_how_to_get_it(monkeypatch: pytest
 
     with pytest.raises(MissingExtraError, match="made with python-docx, which is not installed"):
         DOCX.render(BAKERY)
+
+
+def test_a_picture_is_in_the_file_with_words_for_those_who_do_not_see_it() -> None:
+    plan = replace(
+        BAKERY, sections=(Section("map", ours("Map"), (Diagram(a_map(1)), Paragraph(ours("so")))),)
+    )
+    (shape,) = opened(plan).inline_shapes
+
+    assert shape._inline.docPr.get("descr")  # noqa: SLF001
+    assert shape.height <= Mm(231)
+    assert DOCX.render(plan) == DOCX.render(plan)

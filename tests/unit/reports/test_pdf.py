@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from journeycoach.domain.document import Paragraph, Section, ours, verbatim
+from journeycoach.domain.document import Diagram, Paragraph, Section, ours, verbatim
 from journeycoach.reports.extra import MissingExtraError
 from journeycoach.reports.formats import formats
 from journeycoach.reports.jinja import TemplateError
 from journeycoach.resources import template_folders
+from tests.adapters.pictures import a_map
 from tests.golden.documents import BAKERY, SUMMARY
 
 if TYPE_CHECKING:
@@ -114,3 +115,11 @@ def test_markup_that_was_typed_is_text(text: str) -> None:
     one, other = PDF.render(saying(text)), PDF.render(saying("word"))
 
     assert one.count(b"/StructElem") == other.count(b"/StructElem")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_picture_is_drawn_and_keeps_the_standard(seed: int) -> None:
+    plan = replace(BAKERY, sections=(Section("map", ours("Map"), (Diagram(a_map(seed)),)),))
+
+    assert PDF.render(plan) == PDF.render(plan)
+    assert b"/Figure" in PDF.render(plan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from journeycoach.reports.extra import extra
@@ -14,12 +15,14 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def make(_templates: Templates) -> Format:
-    """The format; it has no template."""
-    return Format("docx", ".docx", MEDIA_TYPE, _render)
+def make(templates: Templates) -> Format:
+    """The format; only its pictures have a template."""
+    return Format("docx", ".docx", MEDIA_TYPE, partial(_render, templates))
 
 
-def _render(document: Document) -> bytes:
+def _render(templates: Templates, document: Document) -> bytes:
+    from journeycoach.reports.illustrations import illustrations_of
+
     with extra("docx", "python-docx"):
         from journeycoach.reports.word import written
-    return written(document)
+    return written(document, illustrations_of(document, templates))

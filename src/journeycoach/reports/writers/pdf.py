@@ -75,11 +75,17 @@ class _Typesetter:
         return self._compile(document, signs, ["ua-1"]), NAMED.format(glyphs.listed(signs))
 
     def _compile(self, document: Document, signs: str, standards: Sequence[Literal["ua-1"]]) -> bytes:
+        from journeycoach.reports.illustrations import illustrations_of
+
         with extra("PDF", "typst"):
             import typst
         source = _checked(self._templates.source(TEMPLATE))
         midnight = datetime.combine(document.made_on, time(), UTC)
-        plan = for_typst(document, lambda text: glyphs.named(text, signs) if signs else text)
+        drawn = [
+            {"kind": "picture", "svg": each.svg, "alt": each.alt}
+            for each in illustrations_of(document, self._templates)
+        ]
+        plan = for_typst(document, lambda text: glyphs.named(text, signs) if signs else text, drawn)
         setting = typst.Compiler(
             source.encode(),
             root=str(self._templates.folders[0]),
