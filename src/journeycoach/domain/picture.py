@@ -82,6 +82,8 @@ class MapStage(Struct, frozen=True):
 
     title: str
     steps: tuple[MapStep, ...] = ()
+    instead: str = ""
+    """What other answers say they do, where the road has no step here."""
     channels: tuple[str, ...] = ()
     point: Point | None = None
     moment: str = ""
@@ -94,7 +96,7 @@ class MapStage(Struct, frozen=True):
     @property
     def is_drawn_from(self) -> bool:
         """Whether there is anything of the customer's side to draw."""
-        return bool(self.steps or self.channels or self.point)
+        return bool(self.steps or self.instead or self.channels or self.point)
 
 
 class Count(Struct, frozen=True):

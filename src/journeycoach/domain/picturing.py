@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journeycoach.domain.amounts import read_number
 from journeycoach.domain.document import plain
 from journeycoach.domain.events import Evidence
@@ -62,11 +64,17 @@ _ENDS_IT = Late(
 """How owners say that one failure is the end."""
 
 
-def picture_of(material: Material) -> JourneyMap | None:
-    """The map of the one journey that the material is about; None where there is too little to draw."""
+def picture_of(material: Material, otherwise: Mapping[str, str] | None = None) -> JourneyMap | None:
+    """The map of the one journey that the material is about; None where there is too little to draw.
+
+    otherwise: by the ids of stages, what they do there as other answers than the road tell it.
+    """
     case = material.case
     curve = _curve(case)
-    stages = tuple(_stage(stage, curve, material) for stage in case.answers.pack.stages)
+    stages = tuple(
+        replace(_stage(stage, curve, material), instead=(otherwise or {}).get(stage.id, ""))
+        for stage in case.answers.pack.stages
+    )
     drawn = tuple(stage for stage in stages if stage.is_drawn_from)
     if len(drawn) < FEWEST:
         return None

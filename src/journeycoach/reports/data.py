@@ -99,6 +99,7 @@ def _stage(stage: MapStage) -> dict[str, Plain]:
     return {
         "title": clean(stage.title),
         "steps": [clean(step.what) for step in stage.steps],
+        "instead": clean(stage.instead),
         "channels": [clean(channel) for channel in stage.channels],
         "score": point.score if point else "",
         "why": clean(point.words) if point else "",

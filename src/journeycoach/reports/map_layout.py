@@ -115,7 +115,7 @@ def description(shown: JourneyMap) -> str:
 
 def _told(number: int, stage: MapStage, shown: JourneyMap) -> str:
     legend, point = shown.legend, stage.point
-    parts = [", ".join(step.what for step in stage.steps)]
+    parts = [", ".join(step.what for step in stage.steps) or stage.instead]
     if point and shown.curve:
         whose = legend.reported if point.teller is Teller.CUSTOMER else legend.expected
         parts.append(f"{point.score}/{shown.curve.best} ({whose}) {point.words}")
@@ -215,7 +215,7 @@ def _rows(stage: MapStage, shown: JourneyMap) -> Iterator[Row]:
     legend = shown.legend
     at_most = 4 if len(shown.stages) < 7 else 3
     steps = " → ".join(step.what for step in stage.steps[:at_most])
-    yield Row(legend.they, f"{steps}{_more(len(stage.steps) - at_most, shown)}", 3)
+    yield Row(legend.they, f"{steps or stage.instead}{_more(len(stage.steps) - at_most, shown)}", 3)
     yield Row(legend.where, ", ".join(stage.channels))
     if stage.point and shown.curve is Curve.FEELING:
         said_by = f" ({stage.point.said_by})" if stage.point.said_by else ""

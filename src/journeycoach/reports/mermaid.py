@@ -61,7 +61,8 @@ def _tasks(stage: MapStage, shown: JourneyMap) -> Iterator[str]:
         whose = legend.reported if stage.point.teller is Teller.CUSTOMER else legend.expected
         score = f"{stage.point.score}/{shown.curve.best}"
         words = f"“{_name(stage.point.words, NAME)}”" if stage.point.words else score
-        yield _task(words, stage.point.in_fives(shown.curve), (whose,))
+        who = (whose,) if shown.curve is Curve.FEELING else ()
+        yield _task(words, stage.point.in_fives(shown.curve), who)
 
 
 def _step(step: MapStep) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.document import Diagram, Paragraph, Section, Table
+from journeycoach.domain.document import Diagram, Paragraph, Section, Table, plain
 from journeycoach.domain.findings.finding import Weight
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import people
@@ -57,7 +57,9 @@ def glance_section(material: Material) -> Section | None:
 
 
 def _picture(material: Material) -> tuple[Block, ...]:
-    shown = picture_of(material)
+    case = material.case
+    roadless = (stage for stage in case.answers.pack.stages if not case.steps_of(stage.id))
+    shown = picture_of(material, {stage.id: plain(_they(stage, case)) for stage in roadless})
     if shown is None:
         return ()
     read = reading_of(shown)

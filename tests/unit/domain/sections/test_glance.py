@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeycoach.domain.document import Diagram, Paragraph, plain
 from tests.adapters.builder import SessionBuilder
 from tests.adapters.plan_reader import section_ids, table_rows
 
@@ -70,3 +71,23 @@ def test_the_owners_mark_stands_where_nothing_else_is_known() -> None:
     builder.says("retention.model", "retainer").says("retention.rating", "6")
 
     assert table_rows(builder.plan(), "glance")[1][-1] == "6 of 10 from you"
+
+
+def test_under_the_table_stands_the_picture_and_how_to_read_it() -> None:
+    section = next(s for s in SessionBuilder().says("journey.path", ROAD).plan().sections if s.id == "glance")
+    _, picture, reading = section.blocks
+
+    assert isinstance(picture, Diagram)
+    assert [stage.title for stage in picture.shown.stages][:2] == ["Awareness", "Consideration"]
+    assert isinstance(reading, Paragraph)
+    assert plain(reading.words).startswith(
+        "The line is lowest at Retention (0 of 10: “is called: never”) and highest at Awareness (10 of 10)."
+    )
+
+
+def test_a_picture_without_a_road_shows_what_other_answers_say() -> None:
+    builder = SessionBuilder().says("customer.looks", "a search").says("buying.friction", "no price")
+    section = next(each for each in builder.plan().sections if each.id == "glance")
+
+    shown = [block.shown for block in section.blocks if isinstance(block, Diagram)]
+    assert [stage.instead for stage in shown[0].stages] == ["“a search”", "stop at “no price”"]
