@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import termios
+import tty
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -33,6 +35,21 @@ def test_what_was_written_comes_out_at_a_flush(pipe: tuple[int, TextIO]) -> None
 
     assert os.read(reader, 100).decode() == "one ✓"
     os.close(reader)
+
+
+@pytest.mark.parametrize(("lines", "between"), [(24, "\x1b[H\n"), (1, "")])
+def test_rows_are_kept_apart_where_there_is_more_than_one(lines: int, between: str) -> None:
+    terminal, keyboard = os.openpty()
+    termios.tcsetwinsize(keyboard, (lines, 80))
+    tty.setraw(keyboard)
+    with open(keyboard, "w", encoding="utf-8") as file:  # noqa: PTH123 - a descriptor has no path
+        outlet = Outlet(file)
+        outlet.write("one\x1b[2;1Htwo")
+        outlet.flush()
+        shown = os.read(terminal, 100).decode()
+
+    os.close(terminal)
+    assert shown == f"one{between}\x1b[2;1Htwo"
 
 
 def test_a_terminal_that_is_gone_is_no_error(pipe: tuple[int, TextIO]) -> None:

@@ -43,12 +43,21 @@ class Outlet:
 
     def flush(self) -> None:
         """Write what is kept, all of it, waiting for a slow terminal."""
-        text = _MOVE.sub(_APART, "".join(self._waiting))
+        text = "".join(self._waiting)
+        if self._has_rows():
+            text = _MOVE.sub(_APART, text)
         data = text.encode(self._encoding, "backslashreplace")
         self._waiting.clear()
         self._size = 0
         while data and not self.is_gone:
             data = data[self._write(data) :]
+
+    def _has_rows(self) -> bool:
+        """Whether a line feed at the top goes down; in a single row it would scroll all away."""
+        try:
+            return os.get_terminal_size(self._descriptor).lines > 1
+        except OSError:
+            return True
 
     def _write(self, data: bytes) -> int:
         try:
