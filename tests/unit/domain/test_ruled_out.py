@@ -6,6 +6,7 @@ import pytest
 
 from journeycoach.domain.ruled_out import is_ruled_out, rules_out_asking, rules_out_rewards
 from tests.adapters.builder import SessionBuilder
+from tests.adapters.methods_here import method
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,12 @@ def test_a_plan_does_not_ask_for_names_where_that_is_ruled_out() -> None:
 
     assert "never-asked" not in found
     assert "left-to-chance" not in found
+
+
+def test_an_action_from_before_the_rule_was_said_is_pointed_out() -> None:
+    builder = SessionBuilder(pack=method("seven-step")).says("referral.value", "She slept again")
+    builder.accepts_proposals().says("loyalty.referral", "I can't ask patients for referrals")
+
+    found = builder.findings()
+
+    assert "You say “I can't ask patients for referrals”, and action" in found["asked-all-the-same"]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import says_nobody
-from journeycoach.domain.ruled_out import rules_out_asking
+from journeycoach.domain.ruled_out import is_ruled_out, rules_out_asking
 from journeycoach.domain.vocabulary import is_a_habit, names_a_person, says_never_asked, says_nothing
-from journeycoach.domain.wording import counted, line, name, quoted, sentences, told
+from journeycoach.domain.wording import counted, line, listed, name, quoted, sentences, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +22,14 @@ REFERRAL = "loyalty.referral"
 REWARD = "loyalty.reward"
 MODEL = "retention.model"
 LOOKS = "customer.looks"
+HURTS = 50
+"""What goes against the owner's own rule comes before what is only left undone."""
 
 
 def staying_findings(case: Case) -> Iterator[Finding]:
     """What the answers about coming back and sending others say beside the rest."""
     if rules_out_asking(case.answers):
-        pass
+        yield from _asked_all_the_same(case)
     elif case.has(REFERRAL) and says_never_asked(case.text(REFERRAL)):
         yield _never_asked(case)
     elif case.has(REFERRAL) and _is_chance(case) and not case.deeds_for(REFERRAL):
@@ -43,6 +45,29 @@ def staying_findings(case: Case) -> Iterator[Finding]:
 def _is_chance(case: Case) -> bool:
     """Whether they turn to people, and what was told of a referral is no habit of the house."""
     return names_a_person(case.text(LOOKS)) and not is_a_habit(case.text(REFERRAL))
+
+
+def _asked_all_the_same(case: Case) -> Iterator[Finding]:
+    """Actions taken on before it was said that customers must not be asked."""
+    deeds = [deed for deed in case.deeds if not deed.is_done and is_ruled_out(deed.topic, case.answers)]
+    if not deeds:
+        return
+    numbers = listed([str(deed.number) for deed in deeds])
+    which = told("action " if len(deeds) == 1 else "actions ", numbers)
+    yield Finding(
+        id="asked-all-the-same",
+        weight=Weight.SOME,
+        phase=Phase.LOYALTY,
+        topics=(REFERRAL,),
+        says=line(
+            "You say {said}, and {which} would do just that.",
+            said=quoted(case.text(REFERRAL), 80),
+            which=which,
+        ),
+        short=line("{which} against your own words", which=which),
+        move=line("Drop {which}, or let others be asked in their place", which=which),
+        order=-HURTS,
+    )
 
 
 def _never_asked(case: Case) -> Finding:
