@@ -13,6 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle
+from docx.text.run import Run
 
 from journeycoach.reports.illustrations import as_dots
 
@@ -64,6 +65,19 @@ def _look(file: File, name: str, size: int | None, colour: RGBColor) -> None:
     if isinstance(style, CharacterStyle):
         style.font.color.rgb = colour
         style.font.size = Pt(size) if size else None
+
+
+def style_ids(file: File) -> dict[str, str]:
+    """The ids of all styles by name: given a name, the library looks through every style each time."""
+    return {style.name: style.style_id for style in file.styles if style.name}
+
+
+def dress(part: Paragraph | Run, style_id: str) -> None:
+    """Give a paragraph or some words a style."""
+    if isinstance(part, Run):
+        part._r.style = style_id  # noqa: SLF001
+    else:
+        part._p.style = style_id  # noqa: SLF001
 
 
 def add_box(paragraph: Paragraph, *, is_done: bool) -> None:

@@ -45,13 +45,14 @@ class _Writing:
     def __init__(self, file: File, pictures: Iterator[Illustration]) -> None:
         self._file = file
         self._pictures = pictures
+        self._styles = ooxml.style_ids(file)
 
     def line(self, words: Words, style: str) -> Line | None:
         """A paragraph in a style."""
         if not is_shown(words):
             return None
-        line = self._file.add_paragraph(style=style)
-        _say(line, words)
+        line = self._dressed(self._file.add_paragraph(), style)
+        self._say(line, words)
         return line
 
     def front(self, rows: Sequence[tuple[Words, Words]]) -> None:
@@ -87,9 +88,9 @@ class _Writing:
     def _task(self, task: Task) -> None:
         if not is_shown(task.words):
             return
-        line = self._file.add_paragraph(style=ooxml.TASK)
+        line = self._dressed(self._file.add_paragraph(), ooxml.TASK)
         ooxml.add_box(line, is_done=task.is_done)
-        _say(line, task.words)
+        self._say(line, task.words)
         for words in task.details:
             self.line(words, "List Bullet 2")
 
@@ -97,17 +98,22 @@ class _Writing:
         table = self._file.add_table(len(rows), len(rows[0]))
         for row, cells in zip(table.rows, rows, strict=True):
             for cell, words in zip(row.cells, cells, strict=True):
-                cell.paragraphs[0].style = "No Spacing"
-                _say(cell.paragraphs[0], _strong(words) if cells is rows[0] else words)
+                line = self._dressed(cell.paragraphs[0], "No Spacing")
+                self._say(line, _strong(words) if cells is rows[0] else words)
         ooxml.lay_out(table, weights([heading(words) for words in row] for row in rows))
-        self._file.add_paragraph(style="No Spacing")
+        self._dressed(self._file.add_paragraph(), "No Spacing")
+
+    def _dressed(self, line: Line, style: str) -> Line:
+        ooxml.dress(line, self._styles[style])
+        return line
+
+    def _say(self, line: Line, words: Words) -> None:
+        for run in words:
+            if text := shown(run.text, run.voice):
+                said = line.add_run(text)
+                if style := STYLES.get(run.voice):
+                    ooxml.dress(said, self._styles[style])
 
 
 def _strong(words: Words) -> Words:
     return tuple(replace(run, voice=Voice.STRONG) if run.voice is Voice.OURS else run for run in words)
-
-
-def _say(line: Line, words: Words) -> None:
-    for run in words:
-        if text := shown(run.text, run.voice):
-            line.add_run(text, STYLES.get(run.voice))
