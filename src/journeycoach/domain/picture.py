@@ -31,6 +31,11 @@ class Curve(StrEnum):
         """The lower end of its scale."""
         return 0 if self is Curve.HOLDS else 1
 
+    @property
+    def ticks(self) -> tuple[int, ...]:
+        """The scores that are written along its scale."""
+        return (1, 2, 3, 4, 5) if self is Curve.FEELING else (self.worst, 5, 10)
+
 
 class Teller(StrEnum):
     """Whose word a point is; the two are never drawn alike."""

@@ -52,7 +52,7 @@ def _line(shown: JourneyMap) -> Iterator[str]:
 
 def _scale(curve: Curve) -> str:
     line = [" "] * (AXIS + 1)
-    for score in range(curve.worst, curve.best + 1, 1 if curve is Curve.FEELING else 5):
+    for score in curve.ticks:
         at = _at(score, curve)
         line[at : at + len(str(score))] = str(score)
     return "".join(line)

@@ -149,13 +149,9 @@ def _legend(shown: JourneyMap, sheet: Sheet) -> None:
 
 def _ticks(curve: Curve, sheet: Sheet) -> None:
     sheet.y += SMALL
-    for score in _scores(curve):
+    for score in curve.ticks:
         sheet.texts.append(Text(_across(score, curve), sheet.y, SMALL, str(score), "label", "middle"))
     sheet.skip(GAP)
-
-
-def _scores(curve: Curve) -> tuple[int, ...]:
-    return (1, 2, 3, 4, 5) if curve is Curve.FEELING else (curve.worst, 5, 10)
 
 
 def _across(score: int, curve: Curve) -> float:
@@ -168,7 +164,7 @@ def _road(top: float, curve: Curve | None, sheet: Sheet) -> None:
     if curve is None:
         sheet.strokes.append(Stroke(AXIS[0], top + STAGE, AXIS[0], sheet.y, "trail"))
         return
-    for score in _scores(curve):
+    for score in curve.ticks:
         x = _across(score, curve)
         sheet.strokes.append(Stroke(x, top, x, sheet.y, "grid"))
 

@@ -36,6 +36,7 @@ _LIKE = str.maketrans(
         "\\": "/",
         "$": "\N{FULLWIDTH DOLLAR SIGN}",
         "&": "+",
+        **dict.fromkeys(("\ufffe", "\uffff"), ""),
     }
 )
 """What means something to Mermaid, or to the page it is drawn on, and the sign shown in its place."""

@@ -49,6 +49,15 @@ def test_the_line_stands_beside_its_stages() -> None:
     )
 
 
+def test_marks_stand_on_a_scale_that_ends_at_ten() -> None:
+    shown = replace(ROAD, curve=Curve.MARK, counts=(), stages=(MapStage("Awareness", point=Point(10)),))
+
+    assert chart(shown)[2:4] == (
+        "                 1        5          10",
+        "1 Awareness      ────────────────────○ 10",
+    )
+
+
 def test_the_funnel_is_bars_with_their_numbers() -> None:
     assert chart(ROAD)[-3:] == (
         "",

@@ -10,13 +10,14 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Markdown, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from journeycoach.domain.errors import CoachError
 from journeycoach.tui.commands import PLAN
 from journeycoach.tui.screens.overlays import ChooseScreen
 from journeycoach.tui.text import plain
+from journeycoach.tui.widgets.document import Document, first_page_first
 from journeycoach.tui.widgets.key_bar import KeyBar
 from journeycoach.tui.widgets.top_line import Heading, TopLine
 
@@ -38,6 +39,7 @@ FORMATS = {
     "csv": "the actions as a table",
     "ics": "the actions for a calendar",
     "svg": "the journey as a picture",
+    "png": "the same picture, for a message or a slide",
     "taskwarrior": "the actions for Taskwarrior",
     "todo.txt": "the actions for todo.txt",
     "todoist": "the actions for Todoist",
@@ -80,19 +82,19 @@ class PlanScreen(Screen[None]):
             yield OptionList(id="contents")
             with VerticalScroll(id="document"):
                 yield Static(WRITING, id="writing")
-                yield Markdown(open_links=False)
+                yield Document(open_links=False)
         yield Static(id="complaint", markup=False)
         yield KeyBar(PLAN)
 
     def on_mount(self) -> None:
         self.query_one("#complaint").display = False
-        self.query_one(Markdown).display = False
+        self.query_one(Document).display = False
         self.run_worker(self._write, thread=True)
 
     async def on_plan_screen_written(self, event: Written) -> None:
         event.stop()
-        document = self.query_one(Markdown)
-        await document.update(event.markdown)
+        document = self.query_one(Document)
+        await document.update(first_page_first(event.markdown))
         self.query_one("#writing").display = False
         document.display = True
         contents = self.query_one("#contents", OptionList)
