@@ -6,6 +6,8 @@ import re
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from journeycoach.coach.near import near
 from journeycoach.coach.side_by_side import Clash, says
 from journeycoach.coach.words import words_of
@@ -22,6 +24,12 @@ MANY_TIMES, MANY = 10, 30
 """From how many times as many, and from how many, a house is another house."""
 EARLIER = 2
 """From how many hours earlier a door that closes breaks a promise."""
+PARTS = frozenset(
+    {"kitchen", "bar", "counter", "shop", "office", "workshop", "phone", "café", "gate", "terrace"}
+)
+"""Parts of a house that may close at hours of their own."""
+_SO_FAR = frozenset({"since", "taught", "served", "sold", "already", "far", "altogether", "years"})
+"""A sentence with one of them tells what was done in all, not what there is now."""
 _SENTENCE = Late(r"[.!?;]+(?:\s|$)")
 _ADDED = frozenset({"also", "or", "and", "too", "both", "as", "well", "translated", "subtitles"})
 _HOUR = r"(?P<hour>\d{1,2}|midnight|noon)(?:[:.]\d\d)? ?(?P<half>[ap]m)?\b"
@@ -51,7 +59,7 @@ def fact_clashes(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]
     """Pairs of messages of which one states what the other rules out."""
     yield from _doors(messages, wording)
     yield from _persons(messages, wording)
-    for named in (_languages, _countries):
+    for named in (_languages, _made_in, _comes_from):
         yield from _apart(messages, tuple(named(message, wording) for message in messages))
     yield from _counts(messages, wording)
     yield from _reductions(messages, wording)
@@ -79,9 +87,19 @@ def _doors(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
     opened = tuple(_days(message, wording, "open-words") for message in messages)
     closed = tuple(_days(message, wording, "closed-words") for message in messages)
     for one, other in permutations(range(len(messages)), 2):
-        late, early = _hour(_OPEN_TILL, messages[one]), _hour(_CLOSES_AT, messages[other])
-        if opened[one] & closed[other] or (early and late - early >= EARLIER):
+        if opened[one] & closed[other] or _closes_early(messages[one], messages[other]):
             yield Clash("promise", messages[one], messages[other])
+
+
+def _closes_early(open_told: str, close_told: str) -> bool:
+    """Whether a door closes hours before it is said to, however hours without am or pm are meant."""
+    for late in _hours(_OPEN_TILL, open_told):
+        for early in _hours(_CLOSES_AT, close_told):
+            if late.about != early.about or (late.days and early.days and not late.days & early.days):
+                continue
+            if min(one - other for one in late.hours for other in early.hours) >= EARLIER:
+                return True
+    return False
 
 
 def _days(message: str, wording: Wording, kind: str) -> frozenset[str]:
@@ -96,14 +114,33 @@ def _days(message: str, wording: Wording, kind: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _hour(pattern: Late, message: str) -> int:
-    """The hour of the day that a door is said to close at; 0 for none."""
-    found = pattern.search(message)
-    if not found:
-        return 0
-    named = {"midnight": 24, "noon": 12}.get(found["hour"].casefold(), 0)
-    hour = named or int(found["hour"])
-    return hour + 12 if (found["half"] or "").casefold() == "pm" and hour < 12 else hour
+class _Closing(Struct, frozen=True):
+    """When something closes, as one sentence says it."""
+
+    hours: tuple[int, ...]
+    """Of the day; two where am or pm is not said."""
+    days: frozenset[str]
+    about: frozenset[str]
+    """Which part of the house; empty for the whole."""
+
+
+def _hours(pattern: Late, message: str) -> Iterator[_Closing]:
+    """Every hour that a sentence says something closes at."""
+    for sentence in _SENTENCE.split(message):
+        for found in pattern.finditer(sentence):
+            words = frozenset(words_of(sentence))
+            days = frozenset(day for day in DAYS if {day, f"{day}s"} & words)
+            yield _Closing(_read_hour(found["hour"], found["half"] or ""), days, words & PARTS)
+
+
+def _read_hour(hour: str, half: str) -> tuple[int, ...]:
+    named = {"midnight": 24, "noon": 12}.get(hour.casefold())
+    if named:
+        return (named,)
+    number = int(hour)
+    if half:
+        return (number % 12 + (12 if half.casefold() == "pm" else 0),)
+    return (number, number + 12) if number < 12 else (number,)
 
 
 def _languages(message: str, wording: Wording) -> frozenset[str]:
@@ -116,13 +153,22 @@ def _is_spoken(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
     return bool(said) or after in (("only",), ("speaking",))
 
 
-def _countries(message: str, wording: Wording) -> frozenset[str]:
-    """Countries that the goods are said to be made in or come from."""
+def _made_in(message: str, wording: Wording) -> frozenset[str]:
+    """Countries that the goods are said to be made in."""
+    return _countries(message, wording, "in")
+
+
+def _comes_from(message: str, wording: Wording) -> frozenset[str]:
+    """Countries that the goods are said to come from: what they are made of may come from elsewhere."""
+    return _countries(message, wording, "from")
+
+
+def _countries(message: str, wording: Wording, link: str) -> frozenset[str]:
     making = wording.words("making")
     return _named(
         message,
         wording.words("countries"),
-        lambda before, _: before[-1:] in (("in",), ("from",)) and bool(making & set(before)),
+        lambda before, _: before[-1:] == (link,) and bool(making & set(before)),
     )
 
 
@@ -152,10 +198,13 @@ def _counts(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:
 
 
 def _counted(message: str, wording: Wording) -> Iterator[tuple[str, int]]:
-    for found in _COUNTED.finditer(message):
-        what, count = found["what"].casefold(), found["count"].casefold()
-        if what not in wording.words("units"):
-            yield what, _WRITTEN.get(count) or (int(count) if count.isdigit() else 12)
+    for sentence in _SENTENCE.split(message):
+        if _SO_FAR & set(words_of(sentence)):
+            continue
+        for found in _COUNTED.finditer(sentence):
+            what, count = found["what"].casefold(), found["count"].casefold()
+            if what not in wording.words("units"):
+                yield what, _WRITTEN.get(count) or (int(count) if count.isdigit() else 12)
 
 
 def _reductions(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:

@@ -110,3 +110,29 @@ def test_no_messages_make_it_raise_and_it_says_the_same_each_time(messages: list
 def _reading(*messages: str) -> Reading:
     staged = tuple((f"stage {number}", message) for number, message in enumerate(messages))
     return Reading(Key("message.benefit"), "journey_messages", "", "\n".join(messages), (), staged)
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("We are open until 6 pm.", "We close at 6, so come by a quarter to."),
+        ("Open until 10 pm on Fridays.", "On Mondays we close at 6 pm."),
+        ("The bar is open until 11 pm.", "The kitchen closes at 9 pm."),
+        ("Choose between two courses this spring.", "We have taught 60 courses since 2010."),
+        ("Shoes made in Italy.", "The leather comes from Spain."),
+    ],
+)
+def test_facts_about_different_things_are_no_contradiction(messages: tuple[str, ...]) -> None:
+    assert list(clashes(_reading(*messages), WORDING)) == []
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("We are open until 10 pm.", "We close at 6 pm."),
+        ("Shoes made in Italy.", "Every pair is made in China."),
+        ("Nine rooms by the lake.", "Our 200 rooms are waiting for you."),
+    ],
+)
+def test_facts_about_the_same_thing_are(messages: tuple[str, ...]) -> None:
+    assert list(clashes(_reading(*messages), WORDING)) != []
