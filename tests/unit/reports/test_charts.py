@@ -53,7 +53,7 @@ def test_marks_stand_on_a_scale_that_ends_at_ten() -> None:
     shown = replace(ROAD, curve=Curve.MARK, counts=(), stages=(MapStage("Awareness", point=Point(10)),))
 
     assert chart(shown)[2:4] == (
-        "                 1        5          10",
+        "                 1       5           10",
         "1 Awareness      ────────────────────○ 10",
     )
 
