@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+import pytest
+
 from journeycoach.line.pipe import Pipe
 from journeycoach.line.walking import walk_in_lines
 from tests.adapters.builder import five_stages
@@ -121,6 +123,25 @@ def test_a_command_in_the_middle_of_mending_leads_back_to_the_road() -> None:
 
     assert "Coach: Back on the road.\n" in talk
     assert workshop.answers.left_open("message.benefit") is None
+
+
+@pytest.mark.parametrize("said", ["", "b", "E", "q"])
+def test_a_question_without_an_answer_is_left_unanswered_by_a_word_of_the_road(said: str) -> None:
+    workshop = on_the_road()
+
+    talk = walked(workshop, "", "1", said, "q")
+
+    assert workshop.answers.text("message.benefit") == ""
+    assert "Enter, b, e or q leads back to the road; none of them is an answer here." in talk
+    assert len(headings(talk)) == 3
+
+
+def test_an_old_answer_outlasts_a_word_of_the_road() -> None:
+    workshop = on_the_road()
+
+    walked(workshop, "e", "q", "q")
+
+    assert workshop.answers.text("customer.who") == "Mrs Doyle"
 
 
 def test_a_number_without_a_break_and_other_words_are_told_so() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import CoachError
 from journeycoach.line.answers import hear_answer
+from journeycoach.line.talk import BackError
 from journeycoach.line.unsent import begun, keep_unsent
 from journeycoach.workshop import wording
 
@@ -45,7 +46,10 @@ def _recall(talk: Talk, asking: Asking) -> None:
 
 
 def take_answer(talk: Talk, asking: Asking) -> Turn:
-    """The turn after the answer that is said next; an empty line lets an old one stand."""
+    """The turn after the answer that is said next; an empty line lets an old one stand.
+
+    Where words lead back, an empty line does too. Raises BackError for such a word.
+    """
     gathered: list[str] = []
     try:
         text = hear_answer(talk, asking.question, gathered)
@@ -53,7 +57,11 @@ def take_answer(talk: Talk, asking: Asking) -> Turn:
         _keep_gathered(talk, asking.question, gathered)
         keep_unsent(talk, asking)
         raise
-    if text or asking.old is None:
+    except BackError:
+        if asking.old is None:
+            _keep_gathered(talk, asking.question, gathered)
+        raise
+    if text or (asking.old is None and not talk.ways_back):
         return talk.workshop.answer(text)
     return talk.workshop.confirm_old() if asking.is_offered_again else talk.workshop.leave_jump()
 

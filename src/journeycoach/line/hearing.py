@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.text import clean
 from journeycoach.line.asides import ASIDES, answer_aside
 from journeycoach.line.console import listen
-from journeycoach.line.talk import ANSWER_LIMIT, CommandedError, prompt
+from journeycoach.line.talk import ANSWER_LIMIT, BackError, CommandedError, prompt
 from journeycoach.workshop.commands import parse
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def hear(talk: Talk, about: str = "") -> str:
     """What is said, cleaned and trimmed; empty for an empty line.
 
-    Raises CommandedError for a command that leads elsewhere, EOFError and KeyboardInterrupt.
+    Raises CommandedError for a command that leads elsewhere, BackError for a word that leads back,
+    EOFError and KeyboardInterrupt.
     """
     while True:
         begun, talk.begun = talk.begun, ""
@@ -25,6 +26,8 @@ def hear(talk: Talk, about: str = "") -> str:
         command = parse(text)
         if len(text) > ANSWER_LIMIT:
             talk.coach(f"This is too long to keep in one piece: more than {ANSWER_LIMIT:,} characters.")
+        elif text.casefold() in talk.ways_back:
+            raise BackError
         elif command is None:
             return text
         elif command.word in ASIDES:

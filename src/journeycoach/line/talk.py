@@ -49,6 +49,10 @@ class CommandedError(Exception):
         self.command = command
 
 
+class BackError(Exception):
+    """Instead of an answer came a word that leads back to where it was asked from."""
+
+
 class Talk:
     """Holds the turn that the conversation is at."""
 
@@ -69,6 +73,8 @@ class Talk:
         """What the next prompt holds already."""
         self.walked = ""
         """The key of the encounter at which a walk was left."""
+        self.ways_back: frozenset[str] = frozenset()
+        """Words that are no answers now and lead back; a question on the road has some."""
         self.block: list[str] = []
         """The lines of a longer text under way."""
 

@@ -14,7 +14,7 @@ from journeycoach.domain.walk import place_of
 from journeycoach.line.asking import put, take_answer, tell
 from journeycoach.line.hearing import hear
 from journeycoach.line.mending import mend_table, table_of
-from journeycoach.line.talk import CommandedError, LeaveError, Talk
+from journeycoach.line.talk import BackError, CommandedError, LeaveError, Talk
 from journeycoach.line.unsent import forget_unsent
 from journeycoach.workshop import walk_words
 from journeycoach.workshop.commands import Word
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 ON, BACK, EDIT, LEAVE = "", "b", "e", "q"
 _WORDS = {Word.BACK: BACK, Word.EDIT: EDIT, Word.WALK: "again"}
 """Commands that mean the same as a letter on the road."""
+_WAYS_BACK = frozenset({BACK, EDIT, LEAVE})
 
 
 def walk_in_lines(workshop: Workshop, console: Console, beside: Beside) -> None:
@@ -131,6 +132,7 @@ def _mend(talk: Talk, question_id: str, row: int) -> None:
         if not isinstance(before, Asking):
             return
         put(talk, before)
+        talk.line(walk_words.BACK_HINT)
         turn = _tried(talk, lambda: take_answer(talk, before))
         forget_unsent(talk, before)
     if turn is not None:
@@ -141,7 +143,18 @@ def _mend(talk: Talk, question_id: str, row: int) -> None:
 
 
 def _tried(talk: Talk, deed: Callable[[], Turn | None]) -> Turn | None:
-    """Do it until it is not refused any more."""
+    """Do it until it is not refused any more; letters of the road lead back to it."""
+    talk.ways_back = _WAYS_BACK
+    try:
+        return _retried(talk, deed)
+    except BackError:
+        talk.coach(walk_words.BACK_ON_THE_ROAD)
+        return None
+    finally:
+        talk.ways_back = frozenset()
+
+
+def _retried(talk: Talk, deed: Callable[[], Turn | None]) -> Turn | None:
     while True:
         try:
             return deed()

@@ -24,6 +24,7 @@ NO_SUCH_BREAK: Final = "There is no break of that number here."
 HINT: Final = "Enter goes on, a number mends that break, b goes back, e edits this step, q leaves."
 MEND_HINT: Final = "A number mends it; Enter goes on."
 LEAVE_FIRST: Final = "q leaves the walk; then I can do that."
+BACK_HINT: Final = "Enter, b, e or q leads back to the road; none of them is an answer here."
 BACK_ON_THE_ROAD: Final = "Back on the road."
 
 
