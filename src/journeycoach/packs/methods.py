@@ -43,7 +43,7 @@ class Library(Struct):
     _packs: dict[str, Pack] = field(default_factory=dict)
     _kept: tuple[KeptPacks, ...] | None = None
     """At most one; None before the first method is asked for."""
-    _being_read: list[str] = field(default_factory=list)
+    _being_read: list[Path] = field(default_factory=list)
     """Methods whose files are open: one that borrows from one of them would go round in a ring."""
 
     def ids(self) -> tuple[str, ...]:
@@ -151,9 +151,15 @@ class Library(Struct):
         return read_wording(self._source(path), path.parent / "weights")
 
     def _lend(self, pack_id: str) -> Pack:
-        if pack_id in self._being_read:
+        """What a method borrows from: the one beside it, else the one that counts.
+
+        So an owner's copy of a method of ours breaks none of ours.
+        """
+        beside = self._being_read[-1].parent / f"{pack_id}.toml"
+        path = beside if beside.is_file() else self.file(pack_id)
+        if path in self._being_read:
             raise CoachError("It takes questions from this one. Let only one of the two borrow.")
-        return self.pack(pack_id)
+        return self.pack(pack_id) if path == self.file(pack_id) else self._read(path)
 
     def _source(self, path: Path) -> Source:
         from journeycoach.packs.source import read_source
@@ -180,7 +186,7 @@ class Library(Struct):
         from journeycoach.packs.questions import TopicBook
 
         source = self._source(path)
-        self._being_read.append(path.stem)
+        self._being_read.append(path)
         try:
             pack = read_method(source, TopicBook(self.topics(), self._lend))
         finally:

@@ -114,3 +114,13 @@ def test_a_method_names_what_it_is_gone_through_for(library: Library, tmp_path: 
     written(tmp_path, 'use = "five-stage/business-name"', head=f'{HEAD}subject = "avatar"\n')
 
     assert library.pack("mine").subject == "avatar"
+
+
+def test_a_copy_of_a_method_of_ours_breaks_none_that_borrows_from_it(tmp_path: Path) -> None:
+    path = tmp_path / "five-stage.toml"
+    own = '[[stages.questions]]\nuse = "seven-step/engage-start"\n'
+    path.write_text(f"{HEAD.replace('mine', 'five-stage')}{STAGE}{own}", encoding="utf-8")
+    library = Library((*prompts_folders(), tmp_path))
+
+    assert [question.id for question in library.pack("five-stage").questions()] == ["engage-start"]
+    assert library.pack("avatar-map").find("customer-who") is not None
