@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journeycoach.domain.errors import NotKeptError
 from journeycoach.line.pipe import Pipe
 from journeycoach.line.walking import walk_in_lines
+from journeycoach.storage.desk import Desk as StoreDesk
+from journeycoach.storage.memory import MemoryLog, MemoryStore
 from tests.adapters.builder import five_stages
+from tests.adapters.clock import FixedClock
+from tests.adapters.ids import CountingIds
 from tests.adapters.lines import Desk, typed_into
 from tests.adapters.shop import a_workshop
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journeycoach.domain.events import Event, Recorded
     from journeycoach.workshop.service import Workshop
 
 ROAD = """sees the sign | awareness | street | Rosa | sign | always
@@ -22,8 +30,38 @@ pays | purchase | counter | Rosa | till | always"""
 HOME = {"customer-who": "Mrs Doyle"}
 
 
-def on_the_road(path: str = ROAD) -> Workshop:
-    workshop = a_workshop(five_stages())
+STEPS = ["sees the sign", "asks the price", "pays"]
+
+
+class Hasty(Pipe):
+    """Somebody who presses Ctrl+C after the last line."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__(io.StringIO("".join(f"{line}\n" for line in lines)), io.StringIO())
+
+    def ask(self, prompt: str, begun: str = "") -> str:
+        """The next line, then a break."""
+        try:
+            return super().ask(prompt, begun)
+        except EOFError as error:
+            raise KeyboardInterrupt from error
+
+
+class Forgetful(MemoryStore):
+    """A store that does not keep what comes next, so many times."""
+
+    refuses = 0
+
+    def append(self, events: Sequence[Event], author: str) -> tuple[Recorded, ...]:
+        """Refuse as often as it was told to."""
+        if self.refuses:
+            self.refuses -= 1
+            raise NotKeptError("The disk is full: free some space.")
+        return super().append(events, author)
+
+
+def on_the_road(path: str = ROAD, store: MemoryStore | None = None) -> Workshop:
+    workshop = a_workshop(five_stages(), store)
     for name, text in {**HOME, "journey-path": path}.items():
         workshop.answer(text, name)
     return workshop
@@ -142,6 +180,56 @@ def test_an_old_answer_outlasts_a_word_of_the_road() -> None:
     walked(workshop, "e", "q", "q")
 
     assert workshop.answers.text("customer.who") == "Mrs Doyle"
+
+
+def test_a_cell_that_was_mended_is_kept_when_the_lines_end() -> None:
+    workshop = on_the_road()
+
+    talk = walked(workshop, "", "", "2", "4", "Tom")
+
+    assert "counter | Tom | list" in rows(workshop)[1]
+    assert "Kept" in talk
+
+
+def test_a_cell_that_was_mended_is_kept_when_the_owner_breaks_off() -> None:
+    workshop = on_the_road()
+
+    with pytest.raises(KeyboardInterrupt):
+        walk_in_lines(workshop, Hasty("", "", "2", "4", "Tom"), Desk().beside())
+
+    assert "counter | Tom | list" in rows(workshop)[1]
+
+
+def test_a_line_half_told_does_not_cost_what_was_mended_before_it() -> None:
+    workshop = on_the_road()
+
+    walked(workshop, "", "", "", "", "1", "2", "4", "Tom", "", "n", "wears it")
+
+    assert "counter | Tom | list" in rows(workshop)[1]
+    assert [row.partition(" |")[0] for row in rows(workshop)] in (STEPS, [*STEPS, "wears it"])
+
+
+def test_a_table_that_could_not_be_written_is_not_typed_again() -> None:
+    desk = StoreDesk(FixedClock(), CountingIds("s"), "w1")
+    store = Forgetful("clocks", MemoryLog(desk.new_header("Clocks")), desk)
+    workshop = on_the_road(store=store)
+    store.refuses = 1
+
+    talk = io.StringIO()
+    lines = io.StringIO("\n\n2\n4\nTom\n\n\nq\n")
+    walk_in_lines(workshop, Pipe(lines, talk, echo=False), Desk().beside())
+
+    assert "Coach: The disk is full: free some space.\n" in talk.getvalue()
+    assert "counter | Tom | list" in rows(workshop)[1]
+
+
+def test_the_only_line_stays_and_is_said_to() -> None:
+    workshop = on_the_road(ROAD.partition("\n")[0])
+
+    talk = walked(workshop, "", "e", "d", "4", "Tom", "", "q")
+
+    assert "Coach: This is the only line, and a table keeps one. Mend its cells instead.\n" in talk
+    assert "street | Tom | sign" in rows(workshop)[0]
 
 
 def test_a_number_without_a_break_and_other_words_are_told_so() -> None:

@@ -71,14 +71,14 @@ def _keep_gathered(talk: Talk, question: Question, gathered: list[str]) -> None:
     for lines in (gathered, gathered[:-1]):
         if lines:
             with suppress(CoachError):
-                _say_kept(talk, talk.workshop.answer("\n".join(lines), question.id).kept)
+                say_kept(talk, talk.workshop.answer("\n".join(lines), question.id).kept)
                 return
 
 
 def tell(talk: Talk) -> None:
     """What there is to say about the last deed."""
     turn = talk.turn
-    _say_kept(talk, turn.kept)
+    say_kept(talk, turn.kept)
     talk.sign(turn.note)
     talk.coach(wording.touched(turn.touched, turn.moment))
     if turn.nudge:
@@ -86,7 +86,8 @@ def tell(talk: Talk) -> None:
         talk.line(wording.NUDGE_HINT)
 
 
-def _say_kept(talk: Talk, kept: Kept | None) -> None:
+def say_kept(talk: Talk, kept: Kept | None) -> None:
+    """The sign that an answer is kept, with a word about its evidence."""
     if kept:
         talk.sign(wording.kept(kept))
         talk.line(wording.evidence_hint(kept))

@@ -13,7 +13,7 @@ from journeycoach.domain.packs import Kind
 from journeycoach.domain.walk import place_of
 from journeycoach.line.asking import put, take_answer, tell
 from journeycoach.line.hearing import hear
-from journeycoach.line.mending import mend_table, table_of
+from journeycoach.line.mending import Mending, table_of
 from journeycoach.line.talk import BackError, CommandedError, LeaveError, Talk
 from journeycoach.line.unsent import forget_unsent
 from journeycoach.workshop import walk_words
@@ -125,7 +125,7 @@ def _mend(talk: Talk, question_id: str, row: int) -> None:
         return
     talk.gap()
     if question.kind is Kind.ROWS and table_of(talk, question):
-        turn = _tried(talk, lambda: mend_table(talk, question, row))
+        turn = _tried(talk, Mending(talk, question, row).hear)
     else:
         talk.turn = talk.workshop.jump(question.id)
         before = talk.turn.moment
