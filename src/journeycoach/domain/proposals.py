@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.events import Key
+    from journeycoach.domain.session import Action
 
 QUOTE_LENGTH = 80
 """Longer answers are cut at a word when an action quotes them."""
@@ -66,11 +67,27 @@ def pending_proposals(stage: Stage, answers: Answers) -> tuple[Proposed, ...]:
     advice = ProposalCause.ANSWERED
     open_to = [each for each in stage.proposals if not is_ruled_out(each.topic, answers)]
     ordered = sorted(open_to, key=lambda each: (each.urgency, each.cause is advice))
-    found = [each for proposal in ordered for each in _causes(proposal, stage, answers)]
+    given = (each for proposal in ordered for each in _causes(proposal, stage, answers))
+    found = [each for each in given if not _is_taken_on(each, answers)]
     one_a_row = {(each.origin, each.about or each.id): each for each in reversed(found)}
     most = MOST_OF_MANY if len(answers.pack.stages) > MANY_STAGES else MOST_IN_A_STAGE
     chosen = [each for each in found if each in one_a_row.values()][:most]
     return tuple(each for each in chosen if each.id not in answers.session.settled)
+
+
+def _is_taken_on(proposed: Proposed, answers: Answers) -> bool:
+    """Whether another action for the same row is open, whichever method proposed it."""
+    return any(
+        action.state == "open" and action.origin == proposed.origin and _row_of(action) == proposed.about
+        for action in answers.session.actions.values()
+        if proposed.about and action.proposal != proposed.id
+    )
+
+
+def _row_of(action: Action) -> str:
+    """What the row of an accepted proposal is known by; empty for one about a whole answer."""
+    subject = "" if action.origin is None or action.origin.subject == MAIN else f"{action.origin.subject}/"
+    return action.proposal.partition("/")[2].removeprefix(subject)
 
 
 def due_day(proposed_days: int, today: date, answers: Answers) -> date:

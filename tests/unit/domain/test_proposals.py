@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
+from journeycoach.domain.answers import Answers
 from journeycoach.domain.events import OpenReason
 from journeycoach.domain.packs import Kind, Pack, Proposal, ProposalCause, Stage
 from journeycoach.domain.proposals import Proposed, pending_proposals, shorten, working_day
 from tests.adapters.builder import SessionBuilder
+from tests.adapters.methods_here import method
 from tests.adapters.shop import PATH, a_workshop, question
 
 if TYPE_CHECKING:
@@ -142,3 +144,15 @@ def test_a_row_that_names_nothing_is_as_open_as_no_row() -> None:
     begin = proposal("begin", "shop.path", ProposalCause.OPEN, what="Begin")
 
     assert [each.what for each in proposed(mend, begin, path="nowhere | | never")] == ["Begin"]
+
+
+def test_a_row_that_another_method_has_an_action_for_gets_no_second_one() -> None:
+    steps = "is rung | retention | phone | nobody | | never"
+    builder = SessionBuilder().says("journey.path", steps).accepts_proposals()
+    taken = [each.what for each in builder.answers().session.actions.values() if "is rung" in each.what]
+
+    answers = Answers(method("avatar-map"), builder.answers().session)
+    offered = [each.what for stage in answers.pack.stages for each in pending_proposals(stage, answers)]
+
+    assert len(taken) == 1
+    assert [what for what in offered if "is rung" in what] == []
