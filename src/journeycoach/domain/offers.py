@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.domain.amounts import Amount, read_money, show_amount
+from journeycoach.domain.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,8 @@ class Offer(Struct, frozen=True):
     @property
     def shown_price(self) -> str:
         """The price as it is printed; as typed where it is no plain amount."""
+        if self.price and self.price.value == 0 and self.price.high is None:
+            return translated("free")
         return show_amount(self.price) if self.price else self.typed_price
 
 

@@ -44,7 +44,7 @@ def _jump(ask: Ask, case: Case) -> Finding:
         ),
         short=line("asks for {level} too early", level=level),
         move=line("Before {ask}, ask for {less}", ask=quoted(ask.text, 60), less=between),
-        cost=line("strangers being asked for {level}", level=level),
+        cost=line("strangers go on being asked for {level}", level=level),
         mark=ask.text,
         order=20 + ask.number,
     )

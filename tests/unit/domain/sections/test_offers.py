@@ -126,3 +126,9 @@ def test_a_step_that_the_method_has_no_stage_for_is_named_in_words() -> None:
 
     assert "First purchase" in text
     assert "first-purchase" not in text
+
+
+def test_what_costs_nothing_is_called_free() -> None:
+    builder = SessionBuilder(pack=method("seven-step")).says("business.entry-offer", "a visit | 0 | |")
+
+    assert "“a visit”, free." in section_text(builder.plan(), "offers")
