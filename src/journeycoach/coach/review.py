@@ -49,6 +49,10 @@ class Coach(Struct, frozen=True):
 
 def read(question: Question, answer: Answer, answers: Answers) -> Reading | None:
     """What the rules get to see of an answer; None for kinds that they do not read."""
+    if question.kind is Kind.ROWS and question.expects == "ideal_customer":
+        # Each row is somebody else: the first is the one the owner wants most.
+        first = next(iter(answers.row(question.topic).values()), "")
+        return Reading(answer.key, question.expects, question.ask, first, language=answers.pack.language)
     if question.kind not in READ_KINDS:
         return None
     rungs = answers.rungs(question.topic) if question.kind is Kind.LADDER else ()

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycoach.coach.registry import all_rules
-from journeycoach.coach.review import Coach
+from journeycoach.coach.review import Coach, all_findings
 from journeycoach.coach.rule import Reading, Rule
 from journeycoach.domain.events import Key
 from journeycoach.packs.methods import Library
+from tests.adapters.builder import SessionBuilder
+from tests.adapters.methods_here import method
 
 LIBRARY = Library((Path(__file__).parents[3] / "prompts",))
 WORDINGS = LIBRARY.wordings()
@@ -170,3 +172,12 @@ def test_what_is_meant_to_be_short_is_never_vague(topic: str) -> None:
 
     assert found_under("engage.start", "vague", text) is not None
     assert found_under(topic, "vague", text) is None
+
+
+def test_the_first_kind_of_customer_in_a_table_is_read_as_a_person() -> None:
+    pack = method("avatar-map")
+    builder = SessionBuilder(pack=pack).says("map.avatars", "Everybody who likes quality | shoes | more")
+
+    found = [each.rule for each in all_findings(COACH, builder.answers())]
+
+    assert "persona-too-broad" in found
