@@ -20,6 +20,7 @@ from journeycoach.domain.events import (
     StageHeard,
 )
 from journeycoach.domain.kinds import CELL_MARK, RUNG_MARK
+from journeycoach.domain.not_known import leaves_open
 from journeycoach.domain.packs import Kind
 from journeycoach.domain.separated import split_parts
 
@@ -133,7 +134,9 @@ def _lines(deed: Deed, find: Callable[[str], Question | None]) -> Iterator[str]:
 
 def _typed(question: Question | None, text: str) -> Iterator[str]:
     assert question is not None
-    if question.kind is Kind.ROWS:
+    if leaves_open(question, text):
+        yield text
+    elif question.kind is Kind.ROWS:
         for line in text.split("\n"):
             cells = split_parts(line, CELL_MARK)
             yield from cells

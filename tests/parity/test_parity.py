@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from journeycoach.domain.events import Evidence
+from journeycoach.domain.events import Evidence, OpenReason
 from journeycoach.domain.packs import Kind, Pack, Question
 from journeycoach.domain.plan import PlanRequest, build_plan
 from journeycoach.intake.answers_file import read_answers
@@ -27,7 +27,7 @@ from tests.adapters.lines import typed_into
 from tests.adapters.shop import a_workshop
 from tests.architecture.source import ROOT
 from tests.parity.keyboard import acts_of
-from tests.parity.script import Accept, Answer, Drop, Knows, deeds_in, lines_of
+from tests.parity.script import Accept, Answer, Drop, Knows, LeaveOpen, deeds_in, lines_of
 from tests.tui.workroom import a_window
 
 if TYPE_CHECKING:
@@ -199,3 +199,23 @@ def test_a_different_answer_makes_a_different_log() -> None:
     replay(other, replace(script, answers={**script.answers, "garden-name": (Scripted("Moss"),)}))
 
     assert bytes_of(one) != bytes_of(other)
+
+
+@pytest.mark.parametrize("front_end", FRONT_ENDS)
+def test_words_for_not_knowing_leave_the_question_open_everywhere(front_end: str) -> None:
+    script, kinds = a_script(PACK), (Kind.LONG_TEXT, Kind.ROWS, Kind.LADDER, Kind.MONEY)
+    asked = [q.id for q in PACK.questions() if q.id in script.answers and q.kind in kinds]
+    told = {**script.answers, **dict.fromkeys(asked, (Scripted("I don't know really", Evidence.HEARD),))}
+    model, workshop = a_workshop(PACK), a_workshop(PACK)
+    replay(model, replace(script, answers=told))
+    deeds = tuple(
+        Answer(deed.question, "I don't know really")
+        if isinstance(deed, LeaveOpen) and deed.reason is OpenReason.UNSURE
+        else deed
+        for deed in deeds_in(model.log)
+    )
+
+    FRONT_ENDS[front_end](workshop, deeds)
+
+    assert {left.question for left in model.session.left_open.values()} >= set(asked)
+    assert bytes_of(workshop) == bytes_of(model)

@@ -14,6 +14,7 @@ from journeycoach.domain.dates import read_date
 from journeycoach.domain.errors import AnswerRefusedError, DataFileError, Problem
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.kinds import read_answer
+from journeycoach.domain.not_known import leaves_open
 from journeycoach.domain.text import clean
 from journeycoach.intake.problems import Complaints
 from journeycoach.intake.texts import ShapeError, as_typed
@@ -132,7 +133,8 @@ class _Reader(Struct, frozen=True):
             text = clean(as_typed(question, told["value"])).strip()
             if not text:
                 return None
-            read_answer(question, text, self.today)
+            if not leaves_open(question, text):
+                read_answer(question, text, self.today)
         except ShapeError as error:
             self.complaints.add(key, str(error))
             return None

@@ -14,6 +14,7 @@ from journeycoach.domain.errors import AnswerRefusedError
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.interview import is_asked
 from journeycoach.domain.kinds import CELL_MARK, RUNG_MARK, read_answer
+from journeycoach.domain.not_known import leaves_open
 from journeycoach.domain.packs import Kind
 from journeycoach.domain.session import Session
 from journeycoach.domain.text import clean
@@ -204,6 +205,8 @@ def _scripted(question: Question, written: str, rest: str) -> Scripted:
 
 def _check(question: Question, written: str, today: date, place: tuple[Complaints, int | None]) -> None:
     complaints, line = place
+    if leaves_open(question, written):
+        return
     try:
         read_answer(question, written, today)
     except AnswerRefusedError as error:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from journeycoach.domain.errors import AnswerRefusedError
 from journeycoach.domain.kinds import CELL_MARK, RUNG_MARK, read_answer, read_cell
+from journeycoach.domain.not_known import says_not_known
 from journeycoach.domain.packs import Kind
 from journeycoach.domain.separated import join_parts, split_parts
 from journeycoach.line.hearing import hear
@@ -40,7 +41,7 @@ def hear_answer(talk: Talk, question: Question, gathered: list[str]) -> str:
 def _hear_lines(talk: Talk, question: Question, gathered: list[str]) -> str:
     most = question.max or MOST_LINES
     fewest = (question.min or 1) if question.kind is Kind.ROWS else 1
-    while len(gathered) < most:
+    while len(gathered) < most and not says_not_known("".join(gathered)):
         if question.kind is Kind.ROWS:
             more = hear_row(talk, question, gathered)
         else:
@@ -58,6 +59,9 @@ def hear_row(talk: Talk, question: Question, gathered: list[str]) -> bool:
     text = hear_cell(talk, question, replace(columns[0], required=False), row)
     if not text:
         return False
+    if not gathered and says_not_known(text):
+        gathered.append(text)
+        return True
     if len(columns) > 1 and len(split_parts(text, CELL_MARK)) > 1:
         return _take_whole(talk, question, gathered, text)
     cells = [text]
@@ -105,7 +109,7 @@ def _hear_rung(talk: Talk, gathered: list[str]) -> bool:
     if not fact:
         return False
     gathered.append(fact)
-    if len(split_parts(fact, RUNG_MARK)) > 1:
+    if len(split_parts(fact, RUNG_MARK)) > 1 or (len(gathered) == 1 and says_not_known(fact)):
         return True
     parts = [fact]
     talk.coach(wording.SO_WHAT)

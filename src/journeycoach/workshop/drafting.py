@@ -6,6 +6,7 @@ from msgspec import Struct
 
 ACTION_FIELDS = ("what", "owner", "due", "done_when", "when_then")
 """What can be typed, in the order it is asked for."""
+ACTION_MISSING = "Say what will be done: /action Kim puts three prices on the order page by Fri 4 Dec"
 
 
 class ActionDraft(Struct, frozen=True):

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.kinds import read_answer, show_answer
+from journeycoach.domain.not_known import leaves_open
 
 if TYPE_CHECKING:
     from journeycoach.domain.packs import Question
@@ -43,7 +44,9 @@ def compare(workshop: Workshop, script: Script) -> Comparison:
     for question in workshop.pack.questions():
         for scripted in script.answers.get(question.id, ())[:1]:
             mine = workshop.answers.answer(question.topic)
-            if mine is None:
+            if leaves_open(question, scripted.text) and (mine or workshop.answers.left_open(question.topic)):
+                same += 1  # It says less than what is there.
+            elif mine is None:
                 fresh.append((question, scripted))
             elif (difference := _difference(workshop, question, mine, scripted)) is None:
                 same += 1
@@ -55,6 +58,9 @@ def compare(workshop: Workshop, script: Script) -> Comparison:
 def take(workshop: Workshop, question: Question, scripted: Scripted) -> None:
     """Keep an answer that came from elsewhere, with how its owner knows."""
     mine = workshop.answers.answer(question.topic)
+    if leaves_open(question, scripted.text):
+        workshop.answer(scripted.text, question.id)
+        return
     value = read_answer(question, scripted.text, workshop.today)
     if mine is None or mine.value != value:
         workshop.answer(scripted.text, question.id)

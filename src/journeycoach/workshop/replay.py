@@ -111,9 +111,9 @@ class _Player:
     def _give(self, question: str, named: str = "") -> Turn:
         scripted = self._left[question].pop(0)
         turn = self._workshop.answer(scripted.text, named)
-        if scripted.evidence is Evidence.ASSUMED:
+        if scripted.evidence is Evidence.ASSUMED or turn.kept is None:
             return turn
-        topic = turn.kept.key.topic if turn.kept and named else ""
+        topic = turn.kept.key.topic if named else ""
         return self._workshop.evidence(scripted.evidence, topic, scripted.source)
 
     def _settle(self, proposed: Proposed) -> Turn:

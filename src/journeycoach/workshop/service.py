@@ -19,6 +19,7 @@ from journeycoach.domain.events import (
     Evidence,
     EvidenceGiven,
     IdeaParked,
+    OpenReason,
     ProposalDeclined,
     QuestionLeftOpen,
     StageClosed,
@@ -30,19 +31,21 @@ from journeycoach.domain.events import (
 from journeycoach.domain.gaps import gap_of
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, next_moment, touched_by
 from journeycoach.domain.kinds import read_answer, written
+from journeycoach.domain.not_known import leaves_open
 from journeycoach.domain.proposals import Proposed, due_day, pending_proposals
-from journeycoach.workshop.drafting import ACTION_FIELDS, ActionDraft
+from journeycoach.workshop.drafting import ACTION_FIELDS, ACTION_MISSING, ActionDraft
 from journeycoach.workshop.naming import method_named, sound_methods, subject_named
 from journeycoach.workshop.nudges import kept_by_going_on, open_nudge
 from journeycoach.workshop.record import Record
 from journeycoach.workshop.views import in_words, stage_at, view_kept, view_turn
+from journeycoach.workshop.wording import NOT_KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from journeycoach.coach.rule import Finding, Wording
-    from journeycoach.domain.events import Event, Key, OpenReason, Recorded
+    from journeycoach.domain.events import Event, Key, Recorded
     from journeycoach.domain.gaps import Gap
     from journeycoach.domain.interview import Moment
     from journeycoach.domain.packs import Pack, Question
@@ -155,6 +158,9 @@ class Workshop:
         Raises AnswerRefusedError with advice when the text cannot be read as the question's kind.
         """
         question, key = self._target(question_id)
+        if leaves_open(question, text):
+            left = QuestionLeftOpen(question.id, key, OpenReason.UNSURE)
+            return replace(self._do(left, about=key), note=NOT_KNOWN)
         value = read_answer(question, text, self.today)
         old = self.session.answers.get(key)
         evidence, source = (old.evidence, old.source) if old else (Evidence.ASSUMED, "")
@@ -283,9 +289,7 @@ class Workshop:
     def add_action(self, draft: ActionDraft) -> Turn:
         """Put an action on the plan that nobody proposed."""
         if not draft.what.strip():
-            raise CoachError(
-                "Say what will be done: /action Kim puts three prices on the order page by Fri 4 Dec"
-            )
+            raise CoachError(ACTION_MISSING)
         stage = draft.stage or stage_at(self.moment, self._pack).id
         told = {name: getattr(draft, name) for name in ACTION_FIELDS}
         self._record.keep(ActionAdded(action=self._tools.ids.new(), stage=stage, **told))

@@ -157,6 +157,12 @@ def evidence_word(evidence: Evidence | None) -> str:
     return "" if evidence is None else evidence.value
 
 
+NOT_KNOWN = (
+    "I take that as “not known yet”. The plan will ask who could tell you."
+    " To keep your own words, write them in quotation marks."
+)
+
+
 def left_open(reason: OpenReason, whom: str = "") -> str:
     """What is said when a question stays without an answer."""
     if reason is OpenReason.SKIPPED:

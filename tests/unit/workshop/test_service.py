@@ -104,6 +104,28 @@ def test_a_skipped_question_is_open_and_can_still_be_answered() -> None:
     assert workshop.session.answers[WHO].text == "a nurse"
 
 
+def test_words_for_not_knowing_leave_the_question_open_and_undo_asks_it_again() -> None:
+    workshop = a_workshop()
+    workshop.answer("Bench Eleven")
+
+    turn = workshop.answer("I don't know really")
+
+    assert WHO not in workshop.session.answers
+    assert workshop.session.left_open[WHO].reason is OpenReason.UNSURE
+    assert (turn.kept, "quotation marks" in turn.note) == (None, True)
+    workshop.undo()
+    assert WHO not in workshop.session.left_open
+
+
+def test_words_for_not_knowing_in_quotation_marks_are_kept() -> None:
+    workshop = a_workshop()
+    workshop.answer("Bench Eleven")
+
+    workshop.answer("“no idea”")
+
+    assert workshop.session.answers[WHO].text == "“no idea”"
+
+
 def test_evidence_is_kept_with_a_claim() -> None:
     workshop = a_workshop()
     workshop.answer("Bench Eleven")

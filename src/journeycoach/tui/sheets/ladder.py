@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeycoach.domain.kinds import RUNG_MARK
+from journeycoach.domain.not_known import says_not_known
 from journeycoach.domain.separated import join_parts, split_parts
 from journeycoach.tui.sheets.place import place_of, with_place
 from journeycoach.tui.sheets.sheet import Complain, Fill, Outcome, Row, Send, Tone
@@ -68,6 +69,8 @@ class Ladder:
         part = _part(text)
         if RUNG_MARK in part:
             return self._take_whole(text)
+        if not (self._ladders or self._current or self._later or self._after) and says_not_known(part):
+            return Send(part)
         if part:
             self._current.append(part)
         if self._later:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import AnswerRefusedError
 from journeycoach.domain.kinds import CELL_MARK, read_cell
+from journeycoach.domain.not_known import says_not_known
 from journeycoach.domain.packs import Kind
 from journeycoach.domain.separated import join_parts, split_parts
 from journeycoach.tui.sheets.place import place_of, with_place
@@ -77,6 +78,8 @@ class Rows:
         is_new_row = self._row >= len(self._rows)
         if not text.strip() and self._column == 0 and self._question.max != 1:
             return self._end() if is_new_row else self._remove_row()
+        if not self._rows and says_not_known(text):
+            return Send(text)
         if self._column == 0 and (CELL_MARK in text or "\n" in text.strip()):
             return self._fill_lines(text)
         return self._take(text)
