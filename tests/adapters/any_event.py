@@ -72,8 +72,8 @@ unknown = made(
     st.dictionaries(texts.filter(lambda name: name not in RESERVED), plain, max_size=4),
 )
 known: st.SearchStrategy[Event] = st.one_of(
-    made(PackChosen, texts),
-    made(SubjectChosen, texts),
+    made(PackChosen, texts, texts),
+    made(SubjectChosen, texts, texts),
     made(TitleChanged, texts),
     made(AnswerGiven, texts, keys, texts, plain, evidence, texts),
     made(AnswerWithdrawn, keys),

@@ -45,12 +45,16 @@ class PackChosen(Struct, frozen=True):
     """A method was started in this session."""
 
     pack: str
+    noun: str = ""
+    """What it is gone through once for each of, such as `avatar`; empty for most."""
 
 
 class SubjectChosen(Struct, frozen=True):
     """The answers that follow are about this avatar, product or event; `main` is the first."""
 
     subject: str
+    noun: str = ""
+    """What it is one of, such as `avatar`; empty in logs of a time when all were in one list."""
 
 
 class TitleChanged(Struct, frozen=True):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.domain.answers import Answers
-from journeycoach.domain.events import MAIN
 from journeycoach.domain.interview import is_asked, is_settled, minutes_left, needs_a_look
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class Gap(Struct, frozen=True):
 
 def gap_of(pack: Pack, session: Session) -> Gap:
     """What a method lacks, for what the conversation is about now."""
-    answers = Answers(pack, session, session.subject if pack.subject else MAIN)
+    answers = Answers(pack, session, session.about(pack.subject))
     core = [question for question in pack.questions() if question.core and is_asked(question, answers)]
     given = [(question, answers.answer(question.topic)) for question in core]
     waiting = [question for question, answer in given if answer and needs_a_look(question, answer)]

@@ -116,10 +116,12 @@ class Session(Struct, frozen=True):
     title: str = ""
     packs: tuple[str, ...] = ()
     """Methods used, the one that is asked now at the end."""
-    subject: str = MAIN
-    """What the conversation is about now."""
-    subjects: tuple[str, ...] = (MAIN,)
-    """Every avatar, product or event that was begun, in that order."""
+    noun: str = ""
+    """What the method asked now is gone through for: avatars, events or the like; empty for one alone."""
+    spoken: Mapping[str, str] = field(default_factory=dict)
+    """By noun the avatar or event that the conversation is about."""
+    begun: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By noun every avatar or event that was named, in that order; under no noun those of early logs."""
     answers: Mapping[Key, Answer] = field(default_factory=dict)
     earlier: Mapping[Key, tuple[Answer, ...]] = field(default_factory=dict)
     """Answers that others took the place of, oldest first."""
@@ -141,6 +143,14 @@ class Session(Struct, frozen=True):
     events: int = 0
     unknown: int = 0
     """Events of a later version that this one cannot read."""
+
+    def about(self, noun: str) -> str:
+        """The avatar or event spoken of; the first one where none was named, or for no noun."""
+        return self.spoken.get(noun, self.spoken.get("", MAIN)) if noun else MAIN
+
+    def subjects(self, noun: str) -> tuple[str, ...]:
+        """The first one, and every one that was named under this noun, in that order."""
+        return tuple(dict.fromkeys((MAIN, *self.begun.get("", ()), *self.begun.get(noun, ()))))
 
 
 def fold(records: Sequence[Recorded], title: str = "") -> Session:
@@ -168,7 +178,7 @@ class _Ledger:
         self.seconds = dict(session.seconds)
         self.kept_nudges = list(session.kept_nudges)
         self.packs = list(session.packs)
-        self.subject, self.subjects = session.subject, list(session.subjects)
+        self.noun, self.spoken, self.begun = session.noun, dict(session.spoken), dict(session.begun)
         self.parked = list(session.parked)
         self.heard = list(session.heard)
         self.closed = list(session.closed)
@@ -178,15 +188,17 @@ class _Ledger:
 
     def leg(self, stage: str) -> Leg:
         """A stage of the method that is asked now, for what is spoken of now."""
-        return Leg("".join(self.packs[-1:]), stage, self.subject)
+        subject = self.spoken.get(self.noun, self.spoken.get("", MAIN))
+        return Leg("".join(self.packs[-1:]), stage, subject)
 
     def close(self) -> Session:
         """The session as a value."""
         return Session(
             title=self.title,
             packs=tuple(self.packs),
-            subject=self.subject,
-            subjects=tuple(self.subjects),
+            noun=self.noun,
+            spoken=self.spoken,
+            begun=self.begun,
             answers=self.answers,
             earlier=self.earlier,
             left_open=self.left_open,
@@ -348,10 +360,12 @@ def _turn_to(ledger: _Ledger, event: PackChosen | SubjectChosen) -> None:
     """The method used last stands at the end; a subject stands where it was begun."""
     if isinstance(event, PackChosen):
         ledger.packs = [*(pack for pack in ledger.packs if pack != event.pack), event.pack]
+        ledger.noun = event.noun
         return
-    ledger.subject = event.subject
-    if event.subject not in ledger.subjects:
-        ledger.subjects.append(event.subject)
+    ledger.noun = event.noun or ledger.noun
+    ledger.spoken[event.noun] = event.subject
+    begun = ledger.begun.get(event.noun, ())
+    ledger.begun[event.noun] = begun if event.subject in begun else (*begun, event.subject)
 
 
 def _reopen(ledger: _Ledger, leg: Leg) -> None:

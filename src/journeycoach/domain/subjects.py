@@ -30,7 +30,7 @@ def subjects_of(answers: Answers) -> tuple[str, ...]:
     used = {key.subject: None for key in (*session.answers, *session.left_open) if key.topic in apart}
     if not answers.pack.subject or not used:
         return (MAIN,)
-    begun = tuple(subject for subject in session.subjects if subject in used)
+    begun = tuple(subject for subject in session.subjects(answers.pack.subject) if subject in used)
     return (*begun, *(subject for subject in used if subject not in begun))
 
 

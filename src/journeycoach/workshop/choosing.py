@@ -37,6 +37,6 @@ def subject_lines(answers: Answers) -> tuple[str, ...]:
         return ("This method is gone through once. /method lists the others.",)
     names = (
         f"{f'the first {noun}' if each == MAIN else each}{' (now)' if each == answers.subject else ''}"
-        for each in answers.session.subjects
+        for each in answers.session.subjects(noun)
     )
     return (*names, f"Type /about and a name to begin another {noun}, or to go back to one.")

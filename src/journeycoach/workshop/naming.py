@@ -100,7 +100,7 @@ def subject_named(wanted: str, answers: Answers) -> str:
         raise CoachError(f"Name the {noun}: /about retired teachers")
     if words.casefold() in (f"first {noun}", f"the first {noun}"):
         return MAIN
-    known = {each.casefold(): each for each in answers.session.subjects}
+    known = {each.casefold(): each for each in answers.session.subjects(noun)}
     return known.get(words.casefold(), words)
 
 

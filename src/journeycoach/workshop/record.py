@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from journeycoach.domain.events import Event, Recorded
+    from journeycoach.domain.packs import Pack
     from journeycoach.workshop.ports import SessionStore
 
 TITLE_LENGTH = 60
@@ -24,9 +25,13 @@ class Record:
     """Holds the events and their fold; the file itself is made with the first event."""
 
     def __init__(
-        self, pack_id: str, create: Callable[[str], SessionStore], store: SessionStore | None, author: str
+        self,
+        asked: PackChosen,
+        create: Callable[[str], SessionStore],
+        store: SessionStore | None,
+        author: str,
     ) -> None:
-        self.pack_id = pack_id
+        self.asked = asked
         """The method that the next event is kept under."""
         self._create = create
         self._author = author
@@ -54,8 +59,8 @@ class Record:
         if self.store is None:
             self.store = self._create(_title_from(events))
             self.session = replace(self.session, title=self.store.header.title)
-        if self.session.packs[-1:] != (self.pack_id,):
-            self._take(self.store.append([PackChosen(self.pack_id)], self._author))
+        if self.session.packs[-1:] != (self.asked.pack,):
+            self._take(self.store.append([self.asked], self._author))
         if events:
             self._take(self.store.append(events, self._author))
 
@@ -82,6 +87,11 @@ class Record:
         title = self.store.header.title if self.store else ""
         self.session = extend(self.session, self._log, news, title)
         return True
+
+
+def asked_by(pack: Pack | None) -> PackChosen:
+    """What the log says when a session goes on with this method; of none while it is not known."""
+    return PackChosen(pack.id, pack.subject) if pack else PackChosen("")
 
 
 def _title_from(events: Sequence[Event]) -> str:

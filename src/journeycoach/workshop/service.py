@@ -11,7 +11,6 @@ from journeycoach.coach.session_rules import session_findings
 from journeycoach.domain.answers import Answers
 from journeycoach.domain.errors import AnswerRefusedError, CoachError
 from journeycoach.domain.events import (
-    MAIN,
     ActionAdded,
     ActionChanged,
     ActionDropped,
@@ -36,7 +35,7 @@ from journeycoach.domain.proposals import Proposed, due_day, pending_proposals
 from journeycoach.workshop.drafting import ACTION_FIELDS, ACTION_MISSING, ActionDraft
 from journeycoach.workshop.naming import method_named, sound_methods, subject_named
 from journeycoach.workshop.nudges import kept_by_going_on, open_nudge
-from journeycoach.workshop.record import Record
+from journeycoach.workshop.record import Record, asked_by
 from journeycoach.workshop.views import in_words, stage_at, view_kept, view_turn
 from journeycoach.workshop.wording import NOT_KNOWN
 
@@ -66,7 +65,7 @@ class Workshop:
     ) -> None:
         self._pack = pack
         self._tools = tools
-        self._record = Record(pack.id, tools.create, store, author)
+        self._record = Record(asked_by(pack), tools.create, store, author)
         self._focus = ""
         """The question that the owner jumped to; put whatever its state."""
         self._nudge: Finding | None = None
@@ -75,10 +74,10 @@ class Workshop:
     @classmethod
     def resume(cls, choose: Callable[[str], Pack], tools: Tools, store: SessionStore) -> Workshop:
         """A workshop on an existing session; `choose` gets the id of the method used last, or nothing."""
-        record = Record("", tools.create, store, "owner")
+        record = Record(asked_by(None), tools.create, store, "owner")
         record.catch_up()
         workshop = cls(choose("".join(record.session.packs[-1:])), tools, store)
-        record.pack_id = workshop.pack.id
+        record.asked = asked_by(workshop.pack)
         workshop._record = record
         return workshop
 
@@ -95,7 +94,7 @@ class Workshop:
     @property
     def answers(self) -> Answers:
         """The session's answers, by topic."""
-        return Answers(self._pack, self.session, self.session.subject if self._pack.subject else MAIN)
+        return Answers(self._pack, self.session, self.session.about(self._pack.subject))
 
     @property
     def store(self) -> SessionStore | None:
@@ -153,7 +152,7 @@ class Workshop:
     # Answers
 
     def answer(self, text: str, question_id: str = "") -> Turn:
-        """Keep an answer to the question that is put, or to a named one.
+        """Keep an answer to the question that is put, or to a named one; “don't know” leaves it open.
 
         Raises AnswerRefusedError with advice when the text cannot be read as the question's kind.
         """
@@ -249,7 +248,7 @@ class Workshop:
     def change_method(self, wanted: str) -> Turn:
         """Go on with another method on the same answers: it asks only for what is missing."""
         pack = method_named(wanted, self._tools.methods)
-        self._pack, self._record.pack_id = pack, pack.id
+        self._pack, self._record.asked = pack, asked_by(pack)
         self._focus, self._nudge = "", None
         if self.store is not None:
             self._record.keep()
@@ -257,7 +256,7 @@ class Workshop:
 
     def speak_of(self, subject: str) -> Turn:
         """Go through the method for another avatar, product or event; a new name begins one."""
-        return self._do(SubjectChosen(subject_named(subject, self.answers)))
+        return self._do(SubjectChosen(subject_named(subject, self.answers), self._pack.subject))
 
     def undo(self) -> Turn:
         """Take back the last step. Raises NothingToUndoError."""

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journeycoach.domain.errors import CoachError
-from journeycoach.domain.events import MAIN, Key
+from journeycoach.domain.events import MAIN, Event, Key, PackChosen, Recorded, StageHeard, SubjectChosen
 from journeycoach.domain.interview import Asking, Moment, PlayingBack
+from journeycoach.domain.session import Leg, fold
+from journeycoach.workshop.choosing import subject_lines
 from journeycoach.workshop.wording import reworded
-from tests.adapters.several import FAIR, FUNNEL, STALL
+from tests.adapters.clock import START
+from tests.adapters.several import AVATARS, FAIR, FUNNEL, STALL
 from tests.adapters.shop import a_workshop
 
 if TYPE_CHECKING:
     from journeycoach.workshop.service import Workshop
 
-ALL = (STALL, FAIR, FUNNEL)
+ALL = (STALL, FAIR, FUNNEL, AVATARS)
 
 
 def asked(moment: Moment) -> str:
@@ -82,7 +85,7 @@ def test_a_method_is_found_by_the_beginning_of_its_name() -> None:
 def test_a_method_that_is_not_there_is_told_with_those_that_are() -> None:
     workshop = after_the_shop()
 
-    with pytest.raises(CoachError, match="shop, stall, fair, funnel"):
+    with pytest.raises(CoachError, match="shop, stall, fair, funnel, avatars"):
         workshop.change_method("garden")
 
     with pytest.raises(CoachError, match="There are: fair, funnel"):
@@ -107,7 +110,7 @@ def test_another_event_is_asked_apart_and_shares_the_rest() -> None:
     workshop.answer("boxes everywhere")
 
     assert asked(turn.moment) == "shop-trigger"
-    assert workshop.session.subjects == (MAIN, "a house move")
+    assert workshop.session.subjects("event") == (MAIN, "a house move")
     answers = workshop.session.answers
     assert answers[Key("shop.trigger")].text == "the first frost"
     assert answers[Key("shop.trigger", "a house move")].text == "boxes everywhere"
@@ -122,7 +125,7 @@ def test_the_first_event_can_be_gone_back_to() -> None:
     turn = workshop.speak_of("the first event")
 
     assert isinstance(turn.moment, PlayingBack)
-    assert workshop.session.subject == MAIN
+    assert workshop.session.about("event") == MAIN
 
 
 def test_an_event_is_known_by_its_name_however_it_is_typed() -> None:
@@ -132,7 +135,45 @@ def test_an_event_is_known_by_its_name_however_it_is_typed() -> None:
     workshop.speak_of("A house move")
     workshop.speak_of("a  HOUSE move")
 
-    assert workshop.session.subjects == (MAIN, "A house move")
+    assert workshop.session.subjects("event") == (MAIN, "A house move")
+
+
+def test_avatars_and_events_are_apart() -> None:
+    workshop = after_the_shop()
+    workshop.change_method("avatars")
+    workshop.speak_of("Anna")
+
+    workshop.change_method("funnel")
+
+    assert workshop.answers.subject == MAIN
+    assert not [line for line in subject_lines(workshop.answers) if "Anna" in line]
+    workshop.change_method("avatars")
+    assert workshop.answers.subject == "Anna"
+    assert workshop.session.subjects("avatar") == (MAIN, "Anna")
+
+
+def test_a_stage_heard_for_an_avatar_is_open_for_the_first_event() -> None:
+    workshop = after_the_shop()
+    workshop.change_method("avatars")
+    workshop.speak_of("Anna")
+    workshop.answer("the fair")
+    workshop.confirm_heard()
+
+    workshop.change_method("funnel")
+    assert asked(workshop.answer("the first frost").moment) == ""
+    assert isinstance(workshop.moment, PlayingBack)
+    assert not isinstance(workshop.confirm_heard().moment, PlayingBack)
+    workshop.change_method("stall")
+    assert not isinstance(workshop.confirm_heard().moment, PlayingBack)
+
+
+def test_a_subject_of_a_log_without_nouns_is_still_spoken_of() -> None:
+    log: list[Event] = [PackChosen("funnel"), SubjectChosen("a house move"), StageHeard("open")]
+    session = fold([Recorded(n, n, START, "o", "w", event) for n, event in enumerate(log, start=1)])
+
+    assert session.about("event") == "a house move"
+    assert session.subjects("event") == (MAIN, "a house move")
+    assert session.heard == (Leg("funnel", "open", "a house move"),)
 
 
 def test_a_method_about_one_thing_takes_no_other() -> None:
@@ -147,7 +188,7 @@ def test_turning_to_another_event_can_be_undone() -> None:
 
     workshop.undo()
 
-    assert workshop.session.subject == MAIN
+    assert workshop.session.about("event") == MAIN
 
 
 def test_an_answer_to_another_wording_says_why_it_is_shown() -> None:
