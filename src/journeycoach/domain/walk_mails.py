@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journeycoach.domain.mails import SEQUENCE, read_mails
+from journeycoach.domain.mails import read_mails
 from journeycoach.domain.wording import name, one_line, standing, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Words
@@ -22,8 +22,6 @@ class Letter(Struct, frozen=True):
 
     row: int
     """Its line in the answer, from 1."""
-    day: str
-    """The day as typed, by which a finding marks it."""
     subject: str
     place: str
     """When it comes."""
@@ -36,20 +34,14 @@ class Letter(Struct, frozen=True):
 
 
 def letters(case: Case) -> tuple[Letter, ...]:
-    """The messages by their days; each once, two of one subject too."""
-    rows = list(enumerate(case.answers.rows(SEQUENCE), start=1))
-    found: list[Letter] = []
-    for mail in read_mails(case.answers):
-        taken = {each.row for each in found}
-        number, row = next(each for each in rows if each[0] not in taken and _is_of(mail, each[1]))
-        place = "a message" if mail.day is None else f"a message on day {mail.day}"
-        found.append(Letter(number, row.get("day", "").strip(), mail.subject, place, tuple(_lines(mail))))
-    return tuple(found)
+    """The messages by their days."""
+    return tuple(
+        Letter(mail.row, mail.subject, _place(mail), tuple(_lines(mail))) for mail in read_mails(case.answers)
+    )
 
 
-def _is_of(mail: Mail, row: Mapping[str, str]) -> bool:
-    cells = (row.get("subject", ""), row.get("benefit", ""), row.get("proof", ""))
-    return any(row.values()) and tuple(map(str.strip, cells)) == (mail.subject, mail.benefit, mail.proof)
+def _place(mail: Mail) -> str:
+    return "a message" if mail.day is None else f"a message on day {mail.day}"
 
 
 def _lines(mail: Mail) -> Iterator[tuple[str, Words]]:

@@ -105,10 +105,8 @@ def _key_of(finding: Finding, case: Case, asks: Mapping[str, str]) -> str:
     if finding.topics[0] == PATH and finding.mark:
         step = _step_named(finding, case.road)
         return f"step/{step.number}" if step else ""
-    if finding.topics[0] == SEQUENCE and finding.mark:
-        marked = (each.key for each in letters(case) if finding.mark in (each.day, each.subject))
-        if key := next(marked, ""):
-            return key
+    if finding.topics[0] == SEQUENCE and finding.row:
+        return next(each.key for each in letters(case) if each.row == finding.row)
     if finding.topics[0] == ASKS and finding.mark in asks:
         return asks[finding.mark]
     stage = case.stage(finding.stage)
@@ -158,7 +156,9 @@ def _is_in(phase: Phase, ask: Ask, case: Case) -> bool:
 
 
 def _row_of(finding: Finding, question: Question, case: Case) -> int:
-    """The line of the answer that begins with the finding's mark, from 1; 0 for none."""
+    """The line of the answer that the finding names or that begins with its mark, from 1; 0 for none."""
+    if finding.row:
+        return finding.row
     if not finding.mark or not question.columns:
         return 0
     if question.topic == PATH:

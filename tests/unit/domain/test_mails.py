@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycoach.domain.mails import LONG, read_mails, silences
+from journeycoach.domain.mails import LONG, read_day, read_mails, silences
 from tests.adapters.maps import session
 
 
@@ -18,6 +19,24 @@ def test_messages_stand_in_the_order_of_their_days() -> None:
     mails = read_mails(session({"lead.sequence": sequence("9", "", "0")}).answers())
 
     assert [(mail.day, mail.week) for mail in mails] == [(0, 1), (9, 2), (None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        *(("3", 3), ("3rd", 3), ("three", 3), ("3 days", 3), ("day 3", 3), ("Day three", 3), ("on day 3", 3)),
+        *(("3rd day", 3), ("the 21st", None), ("week 1", 0), ("week 2", 7), ("2nd week", 7), ("2 weeks", 14)),
+        *(("", None), ("day", None), ("soon", None), ("-2", None), ("1.5", None), ("day 3 and 5", None)),
+    ],
+)
+def test_a_day_may_be_written_in_many_ways(text: str, day: int | None) -> None:
+    assert read_day(text) == day
+
+
+def test_each_message_knows_its_line() -> None:
+    mails = read_mails(session({"lead.sequence": sequence("9", "2")}).answers())
+
+    assert [(mail.day, mail.row) for mail in mails] == [(2, 2), (9, 1)]
 
 
 def test_nothing_is_no_next_step() -> None:

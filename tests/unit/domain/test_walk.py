@@ -218,6 +218,28 @@ def test_a_weak_message_breaks_where_it_is_read() -> None:
     assert any("What the bank will not tell you" in each for each in felt(at(encounters, "mail/2")))
 
 
+@pytest.mark.parametrize("day", ["3rd", "three", "3 days", "day 3", ""])
+def test_a_weak_message_is_found_by_its_row_however_its_day_is_written(day: str) -> None:
+    rows = f"0 | one | a use | a case | reply |\n{day} | two | a use | | reply |"
+
+    encounters = road(session({"lead.sequence": rows}))
+
+    (weak,) = at(encounters, "mail/2").breaks[:1]
+    assert "still to be found for “two”" in plain(weak.says)
+    assert weak.row == 2
+
+
+def test_messages_of_the_same_words_keep_their_rows() -> None:
+    rows = "9 | news | a use | a case | reply | by-hand\n2 | news | a use | a case | ring | automatic"
+
+    encounters = road(session({"lead.sequence": rows}))
+
+    assert [(each.key, each.place) for each in encounters if each.key.startswith("mail/")] == [
+        ("mail/2", "a message on day 2"),
+        ("mail/1", "a message on day 9"),
+    ]
+
+
 def test_a_promise_is_heard_where_its_breaking_is_felt() -> None:
     path = f"{ROAD}\nthe clock comes back | purchase | door | Sam | | always"
     promise = "clock back in a week | 7 | day | | | 6 of 10"

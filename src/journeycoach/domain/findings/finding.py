@@ -44,6 +44,8 @@ class Finding(Struct, frozen=True):
     """What stays as it is when nothing changes: a clause without a full stop, or nothing."""
     mark: str = ""
     """The row of the first topic, by its first cell."""
+    row: int = 0
+    """The same row by its line, from 1, where first cells may be alike; 0 where the mark alone says it."""
     who: str = YOU
     """Who would be first to mend it."""
     phase: Phase | None = None

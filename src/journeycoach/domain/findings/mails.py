@@ -33,7 +33,8 @@ class Lack(Struct, frozen=True):
     says: Words
     short: Words
     move: Words
-    mark: str = ""
+    mail: Mail | None = None
+    """The one message it is about."""
 
 
 def mail_findings(case: Case) -> Iterator[Finding]:
@@ -49,7 +50,8 @@ def mail_findings(case: Case) -> Iterator[Finding]:
             says=lack.says,
             short=lack.short,
             move=lack.move,
-            mark=lack.mark,
+            mark=_first_cell(lack.mail, case),
+            row=lack.mail.row if lack.mail else 0,
             order=order,
         )
 
@@ -90,7 +92,7 @@ def _useless(mails: tuple[Mail, ...]) -> Iterator[Lack]:
             says=line("What the reader has from {what} is not said.", what=_subjects(bare)),
             short=told(f"{counted(len(bare), 'message')} without a use"),
             move=line("Finish for {what}: after reading it they can", what=_subjects(bare[:1])),
-            mark=_day(bare[0]),
+            mail=bare[0],
         )
 
 
@@ -107,7 +109,7 @@ def _unproven(mails: tuple[Mail, ...]) -> Iterator[Lack]:
         else line("A case or a figure is still to be found for {what}.", what=_subjects(bare)),
         short=told("messages without proof"),
         move=line("Put one real customer, with a day or a sum, into {what}", what=_subjects(bare[:1])),
-        mark=_day(bare[0]),
+        mail=bare[0],
     )
 
 
@@ -159,6 +161,6 @@ def _subjects(mails: Sequence[Mail]) -> Words:
     return listed(parts)
 
 
-def _day(mail: Mail) -> str:
-    """The first cell of its row, by which an action about it is found."""
-    return "" if mail.day is None else str(mail.day)
+def _first_cell(mail: Mail | None, case: Case) -> str:
+    """How its row begins as typed, by which an action about it is found."""
+    return case.answers.rows(SEQUENCE)[mail.row - 1].get("day", "").strip() if mail else ""
