@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from journeycoach.reports.jinja import Templates
 
 TEMPLATE = "pdf/plan.typ"
+PLAIN = (
+    "Some characters keep the PDF from being accessible (PDF/UA-1). Take html or docx for a screen reader."
+)
 NAMED = "The fonts of the PDF have no {}, so names in brackets stand for them."
 BOXES = (
     "The fonts of the PDF cannot write {}: boxes stand in their place, and it is not accessible (PDF/UA-1). "
@@ -70,9 +73,14 @@ class _Typesetter:
         except _NoShapeError as error:
             signs = glyphs.signs_in(error.missing)
             letters = "".join(each for each in error.missing if each not in signs)
+        if not signs and not letters:
+            return self._compile(document, "", []), PLAIN
         if letters:
             return self._compile(document, signs, []), BOXES.format(glyphs.listed(letters))
-        return self._compile(document, signs, ["ua-1"]), NAMED.format(glyphs.listed(signs))
+        try:
+            return self._compile(document, signs, ["ua-1"]), NAMED.format(glyphs.listed(signs))
+        except _NoShapeError:
+            return self._compile(document, signs, []), PLAIN
 
     def _compile(self, document: Document, signs: str, standards: Sequence[Literal["ua-1"]]) -> bytes:
         from journeycoach.reports.illustrations import illustrations_of
@@ -96,8 +104,8 @@ class _Typesetter:
             made = setting.compile(format="pdf", pdf_standards=[*standards], timestamp=midnight)
             return made if isinstance(made, bytes) else b""
         except typst.TypstError as error:
-            if missing := glyphs.missing_in(error.diagnostic):
-                raise _NoShapeError(missing) from error
+            if standards and error.message.startswith("PDF/"):
+                raise _NoShapeError(glyphs.missing_in(error.diagnostic)) from error
             raise TemplateError(_complaint(error.message, error.diagnostic)) from error
 
 
