@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 TEMPLATE = "pdf/plan.typ"
 PLAIN = (
-    "Some characters keep the PDF from being accessible (PDF/UA-1). Take html or docx for a screen reader."
+    "Some characters keep the PDF from being accessible (PDF/UA-1). Screen readers read html and docx."
 )
 NAMED = "The fonts of the PDF have no {}, so names in brackets stand for them."
 BOXES = (
