@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from journeycoach.reports.jinja import Templates
 
 TEMPLATE = "pdf/plan.typ"
-PLAIN = (
-    "Some characters keep the PDF from being accessible (PDF/UA-1). Screen readers read html and docx."
-)
+PLAIN = "Some characters keep the PDF from being accessible (PDF/UA-1). Screen readers read html and docx."
 NAMED = "The fonts of the PDF have no {}, so names in brackets stand for them."
 BOXES = (
     "The fonts of the PDF cannot write {}: boxes stand in their place, and it is not accessible (PDF/UA-1). "
