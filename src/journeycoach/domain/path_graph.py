@@ -117,8 +117,12 @@ class PathMap(Struct, frozen=True, dict=True):
 
     @property
     def dead_ends(self) -> tuple[Station, ...]:
-        """Steps at which the road ends although nobody is passed on, praised or renewed there."""
-        return tuple(station for station in self.stations if station.ends and not station.may_end)
+        """Steps at which the road ends although nobody is passed on, praised or renewed there or later."""
+        return tuple(each for each in self.stations if each.ends and not self.goes_well(each))
+
+    def goes_well(self, station: Station) -> bool:
+        """Whether somebody there can still come to where a road may end."""
+        return station.may_end or any(self.station(number).may_end for number in self.reach[station.number])
 
     @property
     def loose_ends(self) -> tuple[Station, ...]:

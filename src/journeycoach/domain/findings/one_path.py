@@ -103,8 +103,8 @@ def _dead_end(station: Station, path: PathMap) -> Finding:
 
 
 def _dead_end_says(station: Station, path: PathMap) -> Words:
-    others = [each for fork in path.forks for each in fork.after if station.number in fork.after]
-    better = next((path.station(n) for n in others if _goes_well(path.station(n), path)), None)
+    others = [n for fork in path.forks if station.number in fork.after for n in fork.after]
+    better = next((path.station(n) for n in others if path.goes_well(path.station(n))), None)
     step = capital(named(station))
     if better and station.purpose in SELLS:
         return line(
@@ -121,11 +121,6 @@ def _dead_end_says(station: Station, path: PathMap) -> Words:
     if station.purpose in SELLS or station.step.phase is Phase.PURCHASE:
         return line("{step}, is paid for, and there your map leaves them.", step=step)
     return line("After {step}, nothing follows, and nothing there brings them back.", step=named(station))
-
-
-def _goes_well(station: Station, path: PathMap) -> bool:
-    """Whether somebody there can still come to where a road may end."""
-    return station.may_end or any(path.station(number).may_end for number in path.reach[station.number])
 
 
 def _how_many(station: Station) -> Words:

@@ -82,6 +82,10 @@ def test_a_dead_end_leads_on_to_the_step_where_people_are_asked() -> None:
     assert plain(finding.move).startswith("Lead “pays” on to “tells a friend”")
 
 
+def test_a_step_that_ends_for_some_and_goes_on_to_a_good_end_is_no_dead_end() -> None:
+    assert not [each for each in found("hears////be-known/2", "pays////sell/end, 3", TELLS) if "dead" in each]
+
+
 def test_two_dead_ends_of_a_road_without_an_end_are_both_told() -> None:
     assert {"no-recommendation", "dead-end/2", "dead-end/3"} <= set(
         found("hears of us////be-known/2, 3", "pays////sell/end", "reads////use/end")
