@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.document import Bullets, Diagram, Paragraph, Subheading, Table, Tasks, plain
+from journeycoach.domain.document import Bullets, Diagram, Paragraph, Subheading, Table, Tasks, ours, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +27,8 @@ def lines_of(block: Block) -> Iterator[Words]:
             for task in tasks:
                 yield task.words
                 yield from task.details
-        case Diagram():
-            pass
+        case Diagram(shown):
+            yield from (ours(stage.title) for stage in shown.stages)
 
 
 def all_lines(plan: Document) -> Iterator[tuple[str, Words]]:
