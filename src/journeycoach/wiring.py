@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from journeycoach.coach.rule import Rule
     from journeycoach.domain.document import Document
     from journeycoach.domain.session import Session
-    from journeycoach.domain.shortfalls import Shortfall
     from journeycoach.domain.walk import Encounter
     from journeycoach.line.talk import Beside
     from journeycoach.packs.methods import Library
@@ -223,23 +222,17 @@ class House:
 
         return Workshop.resume(lambda used: self.methods.pack(method or used or DEFAULT_METHOD), tools, store)
 
-    def document(self, workshop: Workshop) -> Document:
-        """The plan of a session as it stands, whatever methods it used."""
+    def document(self, workshop: Workshop, audience: str = "owner") -> Document:
+        """The plan of a session as it stands, for a reader. Raises CoachError for one that is unknown."""
+        from journeycoach.domain.audience import named_audience
         from journeycoach.domain.plan import build_plan
         from journeycoach.workshop.planning import plan_request
 
         request = plan_request(workshop, self.tools, self._topic_labels)
         catalogue = self.methods.catalogue(request.answers.pack.language)
-        document = build_plan(replace(request, catalogue=catalogue))
+        reader = named_audience(audience)
+        document = build_plan(replace(request, catalogue=catalogue, audience=reader))
         return replace(document, session=workshop.store.header.id if workshop.store else "")
-
-    def shortfalls(self, workshop: Workshop) -> tuple[Shortfall, ...]:
-        """What falls short in the plan of a session, whatever methods it used."""
-        from journeycoach.domain.shortfalls import shortfalls
-        from journeycoach.workshop.planning import plan_request
-
-        request = plan_request(workshop, self.tools, self._topic_labels)
-        return shortfalls(request.answers, request.today, request.findings)
 
     def _topic_labels(self) -> Mapping[str, str]:
         return {topic.id: topic.label for topic in self.methods.topics().values()}
@@ -358,15 +351,18 @@ class House:
         except CoachError:
             return f"{method} (has mistakes)"
 
-    def write_plan(self, workshop: Workshop, formats: str, path: Path | None = None) -> tuple[Written, ...]:
-        """The files of a plan, each put whole in its place. Raises CoachError."""
+    def write_plan(
+        self, workshop: Workshop, formats: str, path: Path | None = None, audience: str = "owner"
+    ) -> tuple[Written, ...]:
+        """The files of a plan, each put whole in its place, named by their reader. Raises CoachError."""
         from journeycoach.reports.files import Target, write_report
         from journeycoach.reports.formats import chosen
         from journeycoach.storage.atomic import write_atomically
 
         name = workshop.store.name if workshop.store else "plan"
-        target = Target(f"{name}-plan", path)
-        return write_report(self.document(workshop), chosen(formats, self.formats), target, write_atomically)
+        target = Target(f"{name}-plan" if audience == "owner" else f"{name}-plan-{audience}", path)
+        document = self.document(workshop, audience)
+        return write_report(document, chosen(formats, self.formats), target, write_atomically)
 
     def _export(self, workshop: Workshop, name: str) -> str:
         made = self.write_plan(workshop, name)

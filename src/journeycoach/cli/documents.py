@@ -28,10 +28,10 @@ def plan(wanted: Namespace) -> int:
     mention_damage(workshop.store, wanted.program)
     is_piped = wanted.output is None and says.is_kept_elsewhere() and "," not in wanted.to
     if wanted.output == "-" or is_piped:
-        return _print_plan(here, workshop, wanted.to)
+        return _print_plan(here, workshop, wanted)
     path = Path(wanted.output) if wanted.output else None
     with says.patience(f"Writing {wanted.to.replace(',', ', ')} …"):
-        made = here.write_plan(workshop, wanted.to, path)
+        made = here.write_plan(workshop, wanted.to, path, wanted.reader)
     for written in made:
         says.talk(f"The plan is in {written.path}")
         _mention(written.remark)
@@ -70,15 +70,15 @@ def worksheet(wanted: Namespace) -> int:
     return exits.OK
 
 
-def _print_plan(here: House, workshop: Workshop, names: str) -> int:
+def _print_plan(here: House, workshop: Workshop, wanted: Namespace) -> int:
     from journeycoach.reports.formats import chosen
 
-    made = chosen(names, here.formats)
+    made = chosen(wanted.to, here.formats)
     if len(made) > 1:
         raise UsageError("Standard output takes one format. Name one with --to, or a folder with -o.")
     if not made[0].is_text and not says.is_kept_elsewhere():
         raise UsageError(f"{made[0].name} is nothing to read in a terminal. Name a file with -o.")
-    document = here.document(workshop)
+    document = here.document(workshop, wanted.reader)
     with says.patience(f"Writing {made[0].name} …"):
         content = made[0].render(document)
     _mention(made[0].remark(document))

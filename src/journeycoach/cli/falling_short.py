@@ -10,7 +10,8 @@ from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of
 from journeycoach.cli.opening import mention_damage
 from journeycoach.domain.deeds import FIRST_STEP
-from journeycoach.domain.shortfalls import Kind, Shortfall
+from journeycoach.domain.shortfalls import Kind, Shortfall, shortfalls
+from journeycoach.workshop.planning import plan_request
 from journeycoach.workshop.wording import count
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def check_plan(wanted: Namespace) -> int:
     workshop = here.resume(wanted.name)
     mention_damage(workshop.store, wanted.program)
     name = workshop.store.name if workshop.store else wanted.name
-    found = here.shortfalls(workshop)
+    request = plan_request(workshop, here.tools, dict)
+    found = shortfalls(request.answers, request.today, request.findings)
     mends = [_mend(each, name, workshop, here) for each in found]
     if wanted.json:
         says.document(_json(name, found, mends))

@@ -75,6 +75,14 @@ def _demo(demo: argparse.ArgumentParser) -> None:
 
 def _plan(plan: argparse.ArgumentParser) -> None:
     plan.add_argument("name", metavar="NAME", help=NAME_HELP)
+    plan.add_argument(
+        "--for",
+        dest="reader",
+        metavar="WHOM",
+        choices=("owner", "page", "team", "customer"),
+        default="owner",
+        help="owner: all of it; page: one printed page; team: by person; customer: as they live it",
+    )
     plan.add_argument("--to", metavar="FORMATS", default="md", help=_formats())
     plan.add_argument("-o", "--output", metavar="PATH", help="a file, a folder, or - for standard output")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from journeycoach.domain.audience import VERSIONS, Audience, rows_for
 from journeycoach.domain.document import Document, Paragraph, Section
 from journeycoach.domain.gathering import gather_all
 from journeycoach.domain.interview import Asking, minutes_left, next_moment
@@ -103,6 +104,8 @@ class PlanRequest(Struct, frozen=True):
     """Names of topics that the method does not ask for, by their ids."""
     catalogue: Catalogue | None = None
     """Our sentences in the language of the method; None for English."""
+    audience: Audience = Audience.OWNER
+    """Who reads it."""
 
 
 def build_plan(request: PlanRequest) -> Document:
@@ -119,17 +122,28 @@ def _built(request: PlanRequest) -> Document:
         labels=request.labels,
     )
     case = material.case
-    sections = tuple(_sections(material)) if _has_anything(request) else (_nothing_yet(request),)
+    sections = _version(request.audience, material) if _has_anything(request) else ()
     return Document(
         title=_title(material),
-        front=front_rows(material),
-        sections=sections,
+        front=rows_for(request.audience, front_rows(material)),
+        sections=sections or (_nothing_to_tell(request),),
         made_on=request.today,
         business=one_line(case.text("business.name")) or request.answers.session.title,
         language=request.answers.pack.language,
-        actions=tuple(_as_data(deed, case) for deed in case.deeds),
+        actions=_tasks(request.audience, case),
         next_look=next_look(case),
     )
+
+
+def _version(audience: Audience, material: Material) -> tuple[Section, ...]:
+    if audience in VERSIONS:
+        return VERSIONS[audience](material)
+    return tuple(_sections(material))
+
+
+def _tasks(audience: Audience, case: Case) -> tuple[dict[str, str], ...]:
+    """The actions for lists of tasks; whoever reads the customer's story is given none."""
+    return () if audience is Audience.CUSTOMER else tuple(_as_data(deed, case) for deed in case.deeds)
 
 
 def _sections(material: Material) -> Iterator[Section]:
@@ -168,6 +182,14 @@ def _title(material: Material) -> Words:
     case = material.case
     business = one_line(case.text("business.name")) or one_line(case.answers.session.title)
     return told(name(business), ": " if business else "", case.answers.pack.plan_title)
+
+
+def _nothing_to_tell(request: PlanRequest) -> Section:
+    """The only section of a plan without any: for the owner, and for readers whose part is still empty."""
+    if request.audience is Audience.OWNER or not _has_anything(request):
+        return _nothing_yet(request)
+    words = told("None of the answers so far belongs on this version of the plan. The owner's has them all.")
+    return Section("nothing-yet", told("Nothing to hand on yet"), (Paragraph(words),))
 
 
 def _nothing_yet(request: PlanRequest) -> Section:
