@@ -34,14 +34,26 @@ def _ends(path: PathMap) -> Iterator[Finding]:
     """Where the road stops too soon: for everybody, or for those who take one way of several."""
     walked = [each for each in path.dead_ends if each.number in path.walked]
     if not path.ends_in_a_recommendation:
-        yield _no_recommendation(path)
+        if last := _last(path):
+            yield _no_recommendation(path, last)
         walked = walked if len(walked) > 1 else []
     yield from (_dead_end(station, path) for station in walked)
 
 
-def _no_recommendation(path: PathMap) -> Finding:
-    ends = [each for each in path.stations if each.ends and each.number in path.walked]
-    last = ends[-1] if ends else path.stations[-1]
+def _last(path: PathMap) -> Station | None:
+    """The last end, else the renewal that the road goes round by; None where it ends in a bare circle."""
+    walked = [each for each in path.stations if each.number in path.walked]
+    ends = [each for each in walked if each.ends]
+    renewals = (each for each in walked if each.may_end and _is_all_there_is(each, path))
+    return ends[-1] if ends else next(renewals, None)
+
+
+def _is_all_there_is(station: Station, path: PathMap) -> bool:
+    """Whether every way from a step comes back to it."""
+    return all(station.number in path.reach[number] for number in path.reach[station.number])
+
+
+def _no_recommendation(path: PathMap, last: Station) -> Finding:
     return Finding(
         id="no-recommendation",
         weight=Weight.SOME,
@@ -49,14 +61,21 @@ def _no_recommendation(path: PathMap) -> Finding:
         topics=(PATH,),
         says=_no_recommendation_says(path, last),
         short=told("the road ends without a recommendation"),
-        move=line(
-            "Add a step after {last} in which a glad customer is asked for a name or a sentence",
-            last=short(last),
-        ),
+        move=_to_a_recommendation(path, last),
         cost=told("every customer has to be won from the beginning of the road"),
         mark=last.step.what,
         who=who_of(last),
         order=25,
+    )
+
+
+def _to_a_recommendation(path: PathMap, last: Station) -> Words:
+    """A new step, or the line to one that stands there with nothing that leads to it."""
+    if drawn := next((each for each in path.stations if each.recommends), None):
+        return line("Lead {last} on to {drawn}", last=short(last), drawn=short(drawn))
+    return line(
+        "Add a step after {last} in which a glad customer is asked for a name or a sentence",
+        last=short(last),
     )
 
 

@@ -60,6 +60,22 @@ def test_a_recommendation_that_no_way_leads_to_is_named() -> None:
     assert "Step 3, “tells a friend”, would pass the word on, but no way" in told["no-recommendation"]
 
 
+def test_a_recommendation_that_no_way_leads_to_is_led_to() -> None:
+    move = found(HEARS, "pays////sell/end", TELLS)["no-recommendation"].move
+
+    assert plain(move) == "Lead “pays” on to “tells a friend”"
+
+
+def test_a_road_that_never_ends_is_told_by_its_circle_alone() -> None:
+    assert set(found("a////be-known/", "b////be-liked/1")) == {"circle/1"}
+
+
+def test_a_road_that_goes_round_by_a_renewal_still_wants_a_recommendation() -> None:
+    (finding,) = found(HEARS, "pays////sell/", "pays again////renew/2").values()
+
+    assert plain(finding.says).startswith("The road keeps its customers (“pays again”)")
+
+
 @pytest.mark.parametrize(
     ("stop", "sentence"),
     [
