@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, assert_never
 from journeycoach.domain.amounts import Amount, read_money, read_number, read_percent, show_amount
 from journeycoach.domain.dates import read_date, show_date
 from journeycoach.domain.errors import AnswerRefusedError
-from journeycoach.domain.options import ask_for_option, option_begun, option_named, take_one
+from journeycoach.domain.options import (
+    ask_for_option,
+    numbered,
+    numbers_in,
+    option_begun,
+    option_named,
+    take_one,
+)
 from journeycoach.domain.packs import Column, Kind, Option, Question
 from journeycoach.domain.separated import join_parts, split_parts
 from journeycoach.domain.text import clean
@@ -168,11 +175,12 @@ def _figure(text: Plain) -> Decimal | None:
 
 
 def _pick(question_id: str, text: str, options: tuple[Option, ...]) -> str:
-    """The option that is meant, or own words; a number that is no option's is a slip of the key."""
+    """The option that is meant, or own words; numbers alone that are no option's are a slip of the key."""
     if option := option_named(text, options):
         return option.id
-    if options and text.isdecimal():
+    if options and numbers_in(text):
         advice = f"There are {len(options)} to choose from. Give 1 to {len(options)}, or your own words."
+        advice = f"{advice} {numbered(options)}."
         raise AnswerRefusedError(question_id, advice)
     return text
 
@@ -182,10 +190,17 @@ def _picks(question: Question, text: str) -> list[Plain]:
         if {",", ";"} & set(option.label):
             text = re.sub(re.escape(option.label), option.id, text, flags=re.IGNORECASE)
     parts = [part.strip() for part in text.replace("\n", ",").replace(";", ",").split(",")]
-    picked = [_pick(question.id, part, question.options) for part in parts if part]
+    meant = [each for part in parts if part for each in _several(part, question.options)]
+    picked = [_pick(question.id, each, question.options) for each in meant]
     if not picked:
         raise AnswerRefusedError(question.id, NOTHING_HERE)
     return list(dict.fromkeys(picked))
+
+
+def _several(part: str, options: tuple[Option, ...]) -> tuple[str, ...]:
+    """The picks of one part: several where it is numbers alone, as in “1 2” or “3 and 4”."""
+    is_one = not options or option_named(part, options) is not None
+    return (part,) if is_one else numbers_in(part) or (part,)
 
 
 def _scale(question: Question, text: str) -> int:

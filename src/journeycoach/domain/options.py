@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeycoach.domain.late import Late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journeycoach.domain.packs import Column, Option
+
+_BETWEEN = Late(r"(?:[\s&+]|\band\b)+")
 
 
 def option_named(text: str, options: tuple[Option, ...]) -> Option | None:
@@ -17,6 +21,12 @@ def option_named(text: str, options: tuple[Option, ...]) -> Option | None:
         if wanted in (str(number), option.id.casefold(), option.label.casefold()):
             return option
     return None
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """The numbers of a text that is nothing else, as in “1 2 3” or “3 and 4”; none for any other text."""
+    pieces = tuple(piece for piece in _BETWEEN.split(text.casefold()) if piece)
+    return pieces if all(piece.isdecimal() for piece in pieces) else ()
 
 
 def option_begun(text: str, options: tuple[Option, ...]) -> Option | None:
@@ -37,8 +47,12 @@ def ask_for_option(text: str, column: Column) -> str:
 
 def take_one(options: Iterable[Option]) -> str:
     """The options with their numbers, as a request."""
-    named = " · ".join(f"{number} {option.label}" for number, option in enumerate(options, start=1))
-    return f"Take one of these, by its number or its first letters: {named}."
+    return f"Take one of these, by its number or its first letters: {numbered(options)}."
+
+
+def numbered(options: Iterable[Option]) -> str:
+    """The options with their numbers, in one line."""
+    return " · ".join(f"{number} {option.label}" for number, option in enumerate(options, start=1))
 
 
 def _begun(text: str, options: tuple[Option, ...]) -> list[Option]:
