@@ -69,20 +69,24 @@ def _under_pressure(path: PathMap) -> Iterator[Block]:
 
 
 def _kept_twice(case: Case) -> Iterator[Block]:
-    """Things that two tools know."""
-    rows = [row for row in case.answers.rows(TOOLS) if _is_kept_twice(row)]
-    if rows:
-        yield Bullets(
-            tuple(
-                line(
-                    "{what} is kept in {tool} and again in {other}: one of the two will be out of date.",
-                    what=quoted(row["holds"], 60),
-                    tool=name(row.get("tool", "")),
-                    other=name(row["also-in"]),
-                )
-                for row in rows
-            )
-        )
+    """Things that several tools know, each told once with all of them."""
+    places: dict[str, dict[str, str]] = {}
+    for row in filter(_is_kept_twice, case.answers.rows(TOOLS)):
+        known = places.setdefault(row["holds"].casefold().strip(), {})
+        known.update({each.casefold().strip(): each for each in (row["tool"], row["also-in"])})
+    if places:
+        yield Bullets(tuple(_in_places(what, tuple(known.values())) for what, known in places.items()))
+
+
+def _in_places(what: str, places: tuple[str, ...]) -> Words:
+    """Where one thing is kept, and how often a change of it has to be written down."""
+    times = "twice" if len(places) == 2 else f"{in_words(len(places))} times"
+    return line(
+        "{what} stands in {places}: a change has to be written {times}.",
+        what=quoted(what, 60),
+        places=listed([name(each) for each in places]),
+        times=times,
+    )
 
 
 def _is_kept_twice(row: Mapping[str, str]) -> bool:

@@ -69,8 +69,16 @@ def test_what_two_tools_know_is_told() -> None:
         session({"map.tools": "diary | names | me | the till\nbox | cards | me | nowhere"}).plan(), "pressure"
     )
 
-    assert "“names” is kept in diary and again in the till: one of the two will be out of date." in text
-    assert "“cards” is kept" not in text
+    assert "“names” stands in diary and the till: a change has to be written twice." in text
+    assert "“cards” stands" not in text
+
+
+def test_what_three_tools_know_is_told_once() -> None:
+    rows = "mail | orders | Els | the phone\nthe phone | orders | Bart | paper\npaper | orders | Karim | "
+
+    text = section_text(session({"map.tools": rows}).plan(), "pressure")
+
+    assert "“orders” stands in mail, the phone and paper: a change has to be written three times." in text
 
 
 def test_what_gave_way_is_shown_in_the_owner_s_words() -> None:
