@@ -13,6 +13,7 @@ from journeycoach.domain.events import MAIN
 from journeycoach.domain.kinds import label_of
 from journeycoach.domain.late import Late
 from journeycoach.domain.packs import Kind, Proposal, ProposalCause, Stage
+from journeycoach.domain.people import read_hands
 from journeycoach.domain.places import Places
 from journeycoach.domain.ruled_out import is_ruled_out
 
@@ -204,9 +205,10 @@ NOBODY = frozenset(
 
 def _owner(proposal: Proposal, answers: Answers, row: Mapping[str, str]) -> str:
     named = row.get(proposal.owner_column, "").strip() if proposal.owner_column else ""
-    if named.casefold() not in NOBODY:
+    owner = answers.text("people.owner")
+    if named.casefold() not in NOBODY and read_hands(named, owner).names:
         return named
-    return answers.text("people.owner") or "you"
+    return owner or "you"
 
 
 def _stage_of(row: Mapping[str, str], stage: Stage, answers: Answers) -> str:

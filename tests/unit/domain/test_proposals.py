@@ -156,3 +156,14 @@ def test_a_row_that_another_method_has_an_action_for_gets_no_second_one() -> Non
 
     assert len(taken) == 1
     assert [what for what in offered if "is rung" in what] == []
+
+
+@pytest.mark.parametrize("cell", ["three inboxes", "automatic", "nobody"])
+def test_an_action_is_the_owner_s_where_a_row_names_no_person(cell: str) -> None:
+    mend = proposal(
+        "mend", "shop.path", ProposalCause.ROW, column="happens", picks=("never",), owner_column="person"
+    )
+
+    (action,) = proposed(mend, path=f"form | {cell} | never")
+
+    assert action.owner == "you"
