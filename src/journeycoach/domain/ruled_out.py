@@ -22,7 +22,7 @@ _NO_REWARD = Late(
     rf"{_MUST_NOT}[^.;]{{0,30}}\b(?:reward\w*|pay\w*|gifts?|discounts?|bonus\w*)\b", re.IGNORECASE
 )
 _ASKS_CUSTOMERS = frozenset(
-    {REFERRAL, "referral.value", "referral.reviews", "referral.assets", "delight.signs", "map.testimonial"}
+    {REFERRAL, "referral.value", "referral.reviews", "referral.assets", "map.testimonial"}
 )
 """Topics whose actions go to customers and ask them for a word, a name or a review."""
 _REWARDS_THEM = frozenset({"referral.incentive", "loyalty.rewards", REWARD})

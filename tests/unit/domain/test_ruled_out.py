@@ -61,4 +61,4 @@ def test_an_action_from_before_the_rule_was_said_is_pointed_out() -> None:
 
     found = builder.findings()
 
-    assert "You say “I can't ask patients for referrals”, and action" in found["asked-all-the-same"]
+    assert "You say “I can't ask patients for referrals”, and yet action" in found["asked-all-the-same"]

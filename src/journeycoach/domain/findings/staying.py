@@ -56,11 +56,11 @@ def _asked_all_the_same(case: Case) -> Iterator[Finding]:
     which = told("action " if len(deeds) == 1 else "actions ", numbers)
     yield Finding(
         id="asked-all-the-same",
-        weight=Weight.SOME,
+        weight=Weight.BESIDE,
         phase=Phase.LOYALTY,
         topics=(REFERRAL,),
         says=line(
-            "You say {said}, and {which} would do just that.",
+            "You say {said}, and yet {which} would ask customers for a name, a word or a review.",
             said=quoted(case.text(REFERRAL), 80),
             which=which,
         ),
