@@ -50,10 +50,13 @@ CHANNELS: Mapping[str, frozenset[str]] = {
 _PEOPLE = _set(
     """
     friend friends neighbour neighbours neighbor neighbors colleague colleagues sister brother
-    mother father mum dad aunt uncle cousin daughter son wife husband partner family group boss chef
+    mother father mum dad aunt uncle cousin daughter son wife husband partner family boss chef
     teacher doctor gp vet midwife parents mates mate acquaintance somebody someone
     """
 )
+_OTHERS = _set("others people mothers fathers club team")
+_PLACES = _set("group groups forum forums board boards noticeboard page pages newsletter window chat")
+"""Where many read at once: who is asked there is nobody in particular."""
 _HABIT = Late(r"\b(?:i|we) (?:do |always )?ask\b|\b(?:always|every|each|once a|twice a)\b", re.IGNORECASE)
 _DETAIL = Late(r"\d|(?<=[a-z,;] )(?!I\b)[A-Z][\w'-]+")
 _NUMBER_WORD = Late(
@@ -108,8 +111,14 @@ def channels_in(text: str) -> frozenset[str]:
 
 
 def names_a_person(text: str) -> bool:
-    """Whether somebody turns to another person there: a friend, a colleague, a neighbour."""
-    return not _PEOPLE.isdisjoint(words_in(text))
+    """Whether somebody turns to another person there: a friend, a colleague; a group is no person."""
+    parts = (set(words_in(part)) for part in re.split(r"[,;.:]|\bthen\b|\bor\b|\band\b", text))
+    return any(part & _PEOPLE and not part & _PLACES for part in parts)
+
+
+def mentions_people(text: str) -> bool:
+    """Whether a text speaks of people beside the customer, such as friends or other parents."""
+    return not (_PEOPLE | _OTHERS).isdisjoint(words_in(text))
 
 
 def says_never_asked(text: str) -> bool:

@@ -77,3 +77,12 @@ def test_a_case_is_bare_without_any_number_or_name() -> None:
 def test_people_are_known_by_their_words() -> None:
     assert names_a_person("a colleague, then a search")
     assert not names_a_person("a search at night")
+
+
+@pytest.mark.parametrize("text", ["The parents' group on WhatsApp", "the page of their family", "a forum"])
+def test_a_group_or_a_place_is_no_person(text: str) -> None:
+    assert not names_a_person(text)
+
+
+def test_a_person_beside_a_group_is_one() -> None:
+    assert names_a_person("the parents' group, then a friend")

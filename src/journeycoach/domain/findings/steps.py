@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.findings.finding import Finding, Weight
+from journeycoach.domain.findings.step_words import MissingWords, is_own_deed, natural_words
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.path_graph import read_path
 from journeycoach.domain.people import YOU, does, people
 from journeycoach.domain.road import AFTER_THE_SALE, TEN
+from journeycoach.domain.step_nature import is_silence
 from journeycoach.domain.vocabulary import shared_words
 from journeycoach.domain.wording import figure, line, listed, quoted, sentences, told
 
@@ -32,13 +34,13 @@ def step_findings(case: Case) -> Iterator[Finding]:
     """What the rows of the road say about themselves and each other."""
     aside = read_path(case.answers, case.road).aside
     for step in case.road:
-        if step.is_missing:
+        if step.is_missing or is_silence(step.what):
             yield _missing(step, case)
         elif (step.number in aside and step.share is not None) or _goes_on(step, case):
             continue
         elif step.share is not None and step.share < TEN and not _is_promised(step, case):
             yield _sometimes(step, step.share, case)
-        elif step.hands.is_nobody:
+        elif step.hands.is_nobody and not is_own_deed(step):
             yield _unowned(step)
 
 
@@ -65,15 +67,22 @@ def _missing(step: Step, case: Case) -> Finding:
     target = goal_step(case)
     leads_to_goal = target is not None and step.number <= target.number
     carries_others = any(not each.is_missing for each in behind)
-    return Finding(
-        id=f"step-missing/{step.number}",
-        weight=Weight.ALL if step.share == 0 and (leads_to_goal or carries_others) else Weight.SOME,
-        stage=step.stage,
-        topics=(TOPIC,),
-        says=sentences(_missing_head(step, is_last=not behind), _behind(step, behind, case)),
+    is_nothing = step.share == 0 or is_silence(step.what)
+    words = natural_words(step, case.road) or MissingWords(
+        head=_missing_head(step, is_last=not behind),
         short=line("{what}: {how}", what=quoted(step.what, SHORT), how=_how(step)),
         move=_missing_move(step),
         cost=line("{what} stays at {often}", what=quoted(step.what, SHORT), often=_often(step, "nobody")),
+    )
+    return Finding(
+        id=f"step-missing/{step.number}",
+        weight=Weight.ALL if is_nothing and (leads_to_goal or carries_others) else Weight.SOME,
+        stage=step.stage,
+        topics=(TOPIC,),
+        says=sentences(words.head, _behind(step, behind, case)),
+        short=words.short,
+        move=words.move,
+        cost=words.cost,
         mark=step.what,
         who=step.hands.names[0] if step.hands.names else case.who_sees_to(step.stage),
         order=step.number if leads_to_goal else step.number + 100,

@@ -77,8 +77,8 @@ PAYS = "pays / purchase / Tom / always"
             id="no person named, and nothing after it",
         ),
         pytest.param(
-            (PAYS, "tells a friend / loyalty / nobody / never"),
-            "Step 2, “tells a friend”, is the last you drew, and it happens “never”: nobody sees to it. "
+            (PAYS, "is thanked / loyalty / nobody / never"),
+            "Step 2, “is thanked”, is the last you drew, and it happens “never”: nobody sees to it. "
             "The road does not lead back to its beginning.",
             id="the last step",
         ),
@@ -539,3 +539,27 @@ def test_messages_that_go_out_meanwhile_are_no_silence(topic: str) -> None:
     )
 
     assert "silence" not in builder.findings()
+
+
+def moves(*rows: str) -> list[str]:
+    """What would mend a road with these rows, step by step."""
+    answers = SessionBuilder().goes_deeper(*STAGES).says("journey.path", road(*rows)).answers()
+    found = all_findings(make_case(answers, SUNDAY))
+    return [plain(each.move) for each in found if each.kind in {"step-missing", "step-unowned"}]
+
+
+@pytest.mark.parametrize(
+    ("row", "move"),
+    [
+        ("rides home, hears nothing more / retention / nobody / never", "after “rides home”"),
+        ("hears nothing more / retention / nobody / always", "after “pays”"),
+    ],
+)
+def test_a_step_in_which_nothing_happens_is_filled_and_not_given_away(row: str, move: str) -> None:
+    assert moves(PAYS, row) == [f"Decide what they hear {move}, and who sends it"]
+
+
+def test_what_the_customer_does_is_asked_for_and_not_given_to_a_person() -> None:
+    assert moves(PAYS, "shows it to friends / loyalty / nobody / never") == [
+        "Choose what makes “shows it to friends” easy for them, and ask the next three customers for it"
+    ]
