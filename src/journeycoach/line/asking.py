@@ -10,6 +10,7 @@ from journeycoach.line.answers import hear_answer
 from journeycoach.line.talk import BackError
 from journeycoach.line.unsent import begun, keep_unsent
 from journeycoach.workshop import wording
+from journeycoach.workshop.choosing import subject_at_hand
 
 if TYPE_CHECKING:
     from journeycoach.domain.interview import Asking
@@ -26,7 +27,9 @@ def put(talk: Talk, asking: Asking) -> None:
         talk.gap()
     talk.stage, talk.probes = asking.stage.id, 0
     number = wording.question_number(talk.turn)
-    talk.coach(f"{number}. {question.ask}" if number else question.ask)
+    about = subject_at_hand(talk.workshop.answers) if question.per_subject else ""
+    ask = f"For {about}: {question.ask}" if about else question.ask
+    talk.coach(f"{number}. {ask}" if number else ask)
     talk.line(wording.why(question))
     for count, option in enumerate(question.options, start=1):
         talk.line(f"{count} {option.label}")

@@ -10,6 +10,7 @@ from journeycoach.tui.commands import WORKSHOP, Command
 from journeycoach.tui.text import visible
 from journeycoach.tui.widgets.path import Leg, Way
 from journeycoach.tui.widgets.top_line import Heading
+from journeycoach.workshop.choosing import subject_at_hand
 from journeycoach.workshop.listing import how_far
 from journeycoach.workshop.views import stage_at
 from journeycoach.workshop.wording import stopped
@@ -32,7 +33,9 @@ def heading_of(talk: Talk) -> Heading:
     far = f"question {number}" if number else how_far(progress)
     left = f" · about {progress.minutes_left} min" if progress.minutes_left and not number else ""
     pack = talk.workshop.pack
-    return Heading(talk.workshop.session.title or "New session", pack.title, f"{far}{left}", far)
+    about = subject_at_hand(talk.workshop.answers)
+    title = " · ".join(filter(None, (talk.workshop.session.title or "New session", about)))
+    return Heading(title, pack.title, f"{far}{left}", far)
 
 
 def way_of(talk: Talk) -> Way:

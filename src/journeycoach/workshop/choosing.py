@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from journeycoach.domain.events import MAIN
 from journeycoach.workshop.wording import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.gaps import Gap
+
+NAMED_IN: Final[Mapping[str, tuple[str, str, int]]] = {
+    "avatar": ("map.avatars", "avatar", 1),
+    "event": ("funnel.events", "event", 0),
+}
+"""By noun the table that names several, its column, and how many lines at its top are the first one."""
 
 
 def gap_lines(gaps: Iterable[Gap]) -> tuple[str, ...]:
@@ -36,7 +42,38 @@ def subject_lines(answers: Answers) -> tuple[str, ...]:
     if not noun:
         return ("This method is gone through once. /method lists the others.",)
     names = (
-        f"{f'the first {noun}' if each == MAIN else each}{' (now)' if each == answers.subject else ''}"
+        f"{_called(each, noun)}{' (now)' if each == answers.subject else ''}"
         for each in answers.session.subjects(noun)
     )
-    return (*names, f"Type /about and a name to begin another {noun}, or to go back to one.")
+    waiting = ", ".join(f"“{each}”" for each in _named_only(answers))
+    proposed = (f"Named in your answers and not begun: {waiting}.",) if waiting else ()
+    return (*names, *proposed, f"Type /about and a name to begin another {noun}, or to go back to one.")
+
+
+def subject_at_hand(answers: Answers) -> str:
+    """What the conversation is about; empty while there is only the first one."""
+    noun = answers.pack.subject
+    is_several = bool(noun) and len(answers.session.subjects(noun)) > 1
+    return _called(answers.subject, noun) if is_several else ""
+
+
+def turned_to(before: Answers, now: Answers) -> str:
+    """That the conversation is about another one now, whether it is new, and the way back."""
+    noun = now.pack.subject
+    is_new = now.subject not in before.session.subjects(noun)
+    new = f" A new {noun}; /undo takes that back." if is_new else ""
+    back = f" /about {_called(before.subject, noun)} leads back." if before.subject != now.subject else ""
+    return f"Now about: {_called(now.subject, noun)}.{new}{back}"
+
+
+def _called(subject: str, noun: str) -> str:
+    return f"the first {noun}" if subject == MAIN else subject
+
+
+def _named_only(answers: Answers) -> tuple[str, ...]:
+    """Avatars or events that an answer names and that were not begun; the first avatar of all has been."""
+    noun = answers.pack.subject
+    topic, column, skipped = NAMED_IN.get(noun, ("", "", 0))
+    begun = {each.casefold() for each in answers.session.subjects(noun)}
+    named = (" ".join(row.get(column, "").split()) for row in answers.rows(topic)[skipped:])
+    return tuple(dict.fromkeys(each for each in named if each and each.casefold() not in begun))

@@ -32,6 +32,7 @@ from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBa
 from journeycoach.domain.kinds import read_answer, written
 from journeycoach.domain.not_known import leaves_open
 from journeycoach.domain.proposals import Proposed, due_day, pending_proposals
+from journeycoach.workshop.choosing import turned_to
 from journeycoach.workshop.drafting import ACTION_FIELDS, ACTION_MISSING, ActionDraft
 from journeycoach.workshop.naming import method_named, sound_methods, subject_named
 from journeycoach.workshop.nudges import kept_by_going_on, open_nudge
@@ -256,7 +257,9 @@ class Workshop:
 
     def speak_of(self, subject: str) -> Turn:
         """Go through the method for another avatar, product or event; a new name begins one."""
-        return self._do(SubjectChosen(subject_named(subject, self.answers), self._pack.subject))
+        before = self.answers
+        turn = self._do(SubjectChosen(subject_named(subject, before), self._pack.subject))
+        return replace(turn, note=turned_to(before, self.answers))
 
     def undo(self) -> Turn:
         """Take back the last step. Raises NothingToUndoError."""
@@ -384,9 +387,8 @@ class Workshop:
         return chosen
 
     def _accepted(self, proposed: Proposed) -> ActionAdded:
-        told = {
-            name: getattr(proposed, name) for name in ("stage", "what", "owner", "done_when", "when_then")
-        }
+        names = ("stage", "what", "owner", "done_when", "when_then")
+        told = {name: getattr(proposed, name) for name in names}
         due = due_day(proposed.days, self.today, self.answers).isoformat()
         origin, action = proposed.origin, self._tools.ids.new()
         return ActionAdded(action=action, due=due, origin=origin, proposal=proposed.id, **told)

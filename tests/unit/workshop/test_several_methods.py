@@ -6,11 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journeycoach.domain.answers import Answers
 from journeycoach.domain.errors import CoachError
-from journeycoach.domain.events import MAIN, Event, Key, PackChosen, Recorded, StageHeard, SubjectChosen
+from journeycoach.domain.events import (
+    MAIN,
+    AnswerGiven,
+    Event,
+    Key,
+    PackChosen,
+    Recorded,
+    StageHeard,
+    SubjectChosen,
+)
 from journeycoach.domain.interview import Asking, Moment, PlayingBack
 from journeycoach.domain.session import Leg, fold
-from journeycoach.workshop.choosing import subject_lines
+from journeycoach.workshop.choosing import subject_at_hand, subject_lines
 from journeycoach.workshop.wording import reworded
 from tests.adapters.clock import START
 from tests.adapters.several import AVATARS, FAIR, FUNNEL, STALL
@@ -174,6 +184,44 @@ def test_a_subject_of_a_log_without_nouns_is_still_spoken_of() -> None:
     assert session.about("event") == "a house move"
     assert session.subjects("event") == (MAIN, "a house move")
     assert session.heard == (Leg("funnel", "open", "a house move"),)
+
+
+def test_a_change_of_subject_is_said_with_the_way_back() -> None:
+    workshop = after_the_shop()
+    workshop.change_method("funnel")
+
+    new = workshop.speak_of("a house move").note
+    back = workshop.speak_of("the first event").note
+
+    assert "Now about: a house move. A new event" in new
+    assert "/about the first event leads back." in new
+    assert back == "Now about: the first event. /about a house move leads back."
+
+
+def test_what_it_is_about_is_shown_while_there_are_several() -> None:
+    workshop = after_the_shop()
+    workshop.change_method("funnel")
+    alone = subject_at_hand(workshop.answers)
+    workshop.speak_of("a house move")
+
+    assert (alone, subject_at_hand(workshop.answers)) == ("", "a house move")
+    workshop.change_method("shop")
+    assert subject_at_hand(workshop.answers) == ""
+
+
+def test_kinds_that_an_answer_names_are_proposed_until_they_are_begun() -> None:
+    rows = [{"avatar": "nurses"}, {"avatar": "schools"}, {"avatar": "parents"}]
+    log: list[Event] = [
+        PackChosen("avatars", "avatar"),
+        AnswerGiven("map-avatars", Key("map.avatars"), "", rows),  # type: ignore[arg-type]
+        SubjectChosen("Parents", "avatar"),
+    ]
+    session = fold([Recorded(n, n, START, "o", "w", event) for n, event in enumerate(log, start=1)])
+
+    lines = "\n".join(subject_lines(Answers(AVATARS, session, "Parents")))
+
+    assert "not begun: “schools”." in lines
+    assert "Parents (now)" in lines
 
 
 def test_a_method_about_one_thing_takes_no_other() -> None:
