@@ -5,9 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.document import plain
+from msgspec.structs import replace
+
+from journeycoach.domain.document import Diagram, plain
 from journeycoach.domain.errors import CoachError
 from journeycoach.domain.language import translated
+from journeycoach.domain.sections.glance import glance_section
 from journeycoach.domain.sections.hand_off import hand_off_sections
 from journeycoach.domain.sections.page import page_sections
 from journeycoach.domain.sections.story import story_sections
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.document import Section, Words
     from journeycoach.domain.material import Material
+    from journeycoach.domain.picture import JourneyMap
 
 
 class Audience(StrEnum):
@@ -44,6 +48,29 @@ FRONT: Mapping[Audience, frozenset[str]] = {
     Audience.CUSTOMER: frozenset({"Business", "Date", "About", "Customer", "Journey"}),
 }
 """Rows of the front matter that a version has."""
+
+
+def maps_for(audience: Audience, material: Material) -> tuple[JourneyMap, ...]:
+    """The maps of a version that has no section for them; the customer's show nothing from behind."""
+    if audience is Audience.OWNER:
+        return ()
+    sections = (glance_section(part) for part in material.parts or (material,))
+    blocks = (block for section in sections if section for block in section.blocks)
+    maps = (block.shown for block in blocks if isinstance(block, Diagram))
+    return tuple(_from_outside(each) if audience is Audience.CUSTOMER else each for each in maps)
+
+
+def _from_outside(shown: JourneyMap) -> JourneyMap:
+    stages = tuple(
+        replace(
+            stage,
+            breaks=(),
+            chores=(),
+            steps=tuple(replace(each, who=(), times=None) for each in stage.steps),
+        )
+        for stage in shown.stages
+    )
+    return replace(shown, stages=stages, counts=())
 
 
 def rows_for(audience: Audience, rows: tuple[tuple[Words, Words], ...]) -> tuple[tuple[Words, Words], ...]:

@@ -111,6 +111,8 @@ class Document(Struct, frozen=True):
     """The id of the session: a task keeps its identity from one plan to the next by this and its own id."""
     next_look: date | None = None
     """When the plan is looked at again."""
+    maps: tuple[JourneyMap, ...] = ()
+    """The maps of a version that shows none, for formats that are nothing but a picture."""
 
 
 def ours(text: str) -> Words:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from journeycoach.domain.audience import VERSIONS, Audience, rows_for
+from journeycoach.domain.audience import VERSIONS, Audience, maps_for, rows_for
 from journeycoach.domain.document import Document, Paragraph, Section
 from journeycoach.domain.gathering import gather_all
 from journeycoach.domain.interview import Asking, minutes_left, next_moment
@@ -132,6 +132,7 @@ def _built(request: PlanRequest) -> Document:
         language=request.answers.pack.language,
         actions=_tasks(request.audience, case),
         next_look=next_look(case),
+        maps=maps_for(request.audience, material),
     )
 
 

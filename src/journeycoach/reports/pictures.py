@@ -52,7 +52,7 @@ def maps_of(document: Document) -> tuple[JourneyMap, ...]:
 
 def picture_of_plan(document: Document) -> Picture:
     """All maps of a plan in one picture; where there is none, a sentence that says what is missing."""
-    drawings = tuple(map_drawing(shown) for shown in maps_of(document))
+    drawings = tuple(map_drawing(shown) for shown in maps_of(document) or document.maps)
     missing = note_drawing(visible(plain(document.title)), TOO_LITTLE)
     return Picture(drawings or (missing,), document.language)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeycoach.domain.audience import Audience, named_audience
-from journeycoach.domain.document import Document, Paragraph, Subheading, Table, ours, plain
+from journeycoach.domain.document import Diagram, Document, Paragraph, Subheading, Table, ours, plain
 from journeycoach.domain.errors import CoachError
 from journeycoach.domain.events import ActionAdded
 from journeycoach.domain.plan import PlanRequest, build_plan
@@ -175,3 +175,29 @@ def test_the_ids_of_sections_are_their_own(audience: Audience) -> None:
     ids = section_ids(version(clocks(), audience))
 
     assert len(ids) == len(set(ids))
+
+
+def mapped_out() -> SessionBuilder:
+    """A whole session, with enough for a map."""
+    return SessionBuilder().goes_deeper(*STAGES).says_all(EVERY["seeds"]).accepts_proposals()
+
+
+@pytest.mark.parametrize("audience", [Audience.PAGE, Audience.TEAM])
+def test_a_version_has_the_map_of_the_whole_plan_for_pictures(audience: Audience) -> None:
+    plan = mapped_out().plan()
+    shown = [
+        block.shown for section in plan.sections for block in section.blocks if isinstance(block, Diagram)
+    ]
+
+    assert shown
+    assert list(version(mapped_out(), audience).maps) == shown
+    assert plan.maps == ()
+
+
+def test_the_customers_map_shows_nothing_from_behind() -> None:
+    (shown,) = version(mapped_out(), Audience.CUSTOMER).maps
+
+    assert shown.counts == ()
+    assert not any(stage.breaks or stage.chores for stage in shown.stages)
+    assert not any(step.who or step.times is not None for stage in shown.stages for step in stage.steps)
+    assert any(stage.steps for stage in shown.stages)
