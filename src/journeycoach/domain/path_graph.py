@@ -187,10 +187,26 @@ class PathMap(Struct, frozen=True, dict=True):
         return tuple(sorted(doors, key=lambda station: station.number))
 
     def meet_again(self, station: Station) -> int:
-        """The first step at which the ways out of a fork come together; 0 when they never do."""
-        ways = [self.reach[number] | {number} for number in station.after]
-        common = frozenset.intersection(*ways) if ways else frozenset()
-        return min(common - {station.number}, default=0)
+        """The first step on the way at which the ways out of a fork come together; 0 when they never do.
+
+        A way that goes back to the fork is walked through it only where they do not come together before.
+        """
+        return self._meeting(station, closed=station.number) or self._meeting(station, closed=0)
+
+    def _meeting(self, fork: Station, *, closed: int) -> int:
+        ways = [self._steps_to(number, closed) for number in fork.after]
+        common = set[int].intersection(*map(set, ways)) if ways else set[int]()
+        return min(common, key=lambda n: (max(w[n] for w in ways), sum(w[n] for w in ways), n), default=0)
+
+    def _steps_to(self, start: int, closed: int) -> Mapping[int, int]:
+        """How many steps on each is, for somebody who never sets foot on the closed one."""
+        far: dict[int, int] = {}
+        waiting = [start] if start != closed else []
+        for distance in range(len(self.stations)):
+            far |= dict.fromkeys(waiting, distance)
+            after = (number for at in waiting for number in self.station(at).after)
+            waiting = [number for number in dict.fromkeys(after) if number not in far and number != closed]
+        return far
 
 
 def read_path(answers: Answers, road: tuple[Step, ...]) -> PathMap:

@@ -110,6 +110,22 @@ def test_a_fork_with_two_ends_never_meets() -> None:
     assert path.meet_again(path.station(1)) == 0
 
 
+@pytest.mark.parametrize(
+    ("onward", "meets"),
+    [
+        pytest.param(("3, 4", "end", "5", "5", "2"), 5, id="a later row comes first on the way"),
+        pytest.param(("2", "3, 4", "1", "5", "end"), 4, id="one way goes back before the fork"),
+        pytest.param(("2, 3", "4, 1", "4, 1", "end"), 4, id="both may go back"),
+        pytest.param(("2, 3", "1", "1"), 1, id="both only go back"),
+        pytest.param(("1, 2", "3", "end"), 2, id="one way is the fork itself"),
+    ],
+)
+def test_ways_meet_at_the_first_step_that_both_come_to(onward: tuple[str, ...], meets: int) -> None:
+    path = chain(*onward)
+
+    assert path.meet_again(path.forks[0]) == meets
+
+
 def test_a_circle_is_found_once_with_all_its_steps() -> None:
     path = chain("", "", "2, 4", "end")
 
