@@ -28,6 +28,20 @@ STEPS = ("Sees the sign", "rings, asks the price", "pays", "pays again", "sends 
         pytest.param("2, end", Onward((2,), ends=True), id="a step or the end"),
         pytest.param("nothing", Onward(ends=True), id="nothing after it"),
         pytest.param("-", Onward(ends=True), id="a dash"),
+        pytest.param("—", Onward(ends=True), id="a long dash"),
+        pytest.param("It ends.", Onward(ends=True), id="a sentence about the end"),
+        pytest.param("end of the road", Onward(ends=True), id="the end of the road"),
+        pytest.param("4 or 5", Onward((4, 5)), id="one or the other"),
+        pytest.param("either 4, or 5", Onward((4, 5)), id="either, or"),
+        pytest.param("4 & 5", Onward((4, 5)), id="an ampersand"),
+        pytest.param("3/", Onward((3,)), id="a stroke and nothing after it"),
+        pytest.param("3/4", Onward((3, 4)), id="a stroke"),
+        pytest.param("4 and 5", Onward((4, 5)), id="and"),
+        pytest.param("3 or the end", Onward((3,), ends=True), id="one or the end"),
+        pytest.param("3 or the shed", Onward((3,), loose=("the shed",)), id="one or other words"),
+        pytest.param("bed and board", Onward(loose=("bed and board",)), id="and between other words"),
+        pytest.param("back to 1", Onward((1,)), id="back to a number"),
+        pytest.param("goes on to sees the sign", Onward((1,)), id="on to a name"),
         pytest.param("waiting list", Onward(loose=("waiting list",)), id="no step"),
         pytest.param("pay", Onward(loose=("pay",)), id="the beginning of two names"),
         pytest.param("9", Onward(loose=("9",)), id="a number that no step has"),
@@ -38,6 +52,10 @@ STEPS = ("Sees the sign", "rings, asks the price", "pays", "pays again", "sends 
 )
 def test_a_cell_names_the_steps_that_follow(text: str, onward: Onward) -> None:
     assert read_onward(text, STEPS) == onward
+
+
+def test_a_name_that_has_an_and_in_it_is_not_parted() -> None:
+    assert read_onward("bed and board", ("bed", "bed and board", "board")).steps == (2,)
 
 
 def test_a_name_that_two_steps_have_names_neither() -> None:
