@@ -41,6 +41,8 @@ _SMALL_WORDS = (
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 _SAME = frozenset({"same", "unchanged", "ditto", "likewise"})
+_NONE = frozenset({"none", "nothing", "n/a", "na", "-"})
+"""Cells that say that there is no tone."""
 _NOT = frozenset({"not", "never", "no", "without", "hardly"})
 
 
@@ -68,6 +70,8 @@ def _tones(text: str) -> frozenset[str]:
 
 def _meant(text: str) -> Iterator[str]:
     """The words that say how it sounds; what it is said not to be is left out."""
+    if text.strip(" .").casefold() in _NONE:
+        return
     is_denied = False
     for word in words_in(text):
         if word in _NOT:

@@ -19,6 +19,9 @@ from journeycoach.domain.tones import ALIKE, OPPOSED, sounds_alike
         ("calm", "the same as before"),
         ("not formal", "formal"),
         ("", "loud"),
+        ("none", "loud"),
+        ("N/A", "loud"),
+        ("none.", "formal"),
         ("salty", "salty"),
     ],
 )
