@@ -50,15 +50,25 @@ class Material(Struct, frozen=True):
     def summed_up(self) -> tuple[Finding, ...]:
         """The findings that the first page tells in full, three at most; elsewhere they are told in short.
 
-        The heaviest come first; of equal ones those that stand on answers not yet spoken of.
+        The heaviest come first; of equal ones what never happens, then those that stand on answers not yet
+        spoken of. No two mend the same thing or by the same action.
         """
         if self.told_first is not None:
             return self.told_first
-        chosen: list[Finding] = []
-        while len(chosen) < min(SUMMED_UP, len(self.findings)):
-            used = {finding.topics[0] for finding in chosen}
-            left = [finding for finding in self.findings if finding not in chosen]
-            chosen.append(min(left, key=lambda each: (-each.weight, each.topics[0] in used)))
+        return tuple(finding for finding, _ in self.moves())
+
+    def moves(self) -> tuple[tuple[Finding, Deed | None], ...]:
+        """The findings of the first page, each with the action that mends it; None where none is agreed."""
+        chosen: list[tuple[Finding, Deed | None]] = []
+        left = list(self.findings)
+        while left and len(chosen) < SUMMED_UP:
+            used = {finding.topics[0] for finding, _ in chosen}
+            best = min(left, key=lambda each: (-each.weight, not each.is_never, each.topics[0] in used))
+            left.remove(best)
+            deeds, named = self.deeds_for(best), [deed for _, deed in chosen]
+            fresh = next((deed for deed in deeds if deed not in named), None)
+            if (fresh or not deeds) and not any(_is_same_thing(best, finding) for finding, _ in chosen):
+                chosen.append((best, fresh))
         return tuple(chosen)
 
     def deeds_for(self, finding: Finding) -> tuple[Deed, ...]:
@@ -81,6 +91,11 @@ class Material(Struct, frozen=True):
         apart = ((part, question) for part in self.parts for question in part.answered())
         shared = tuple((self, question) for question in self.answered())
         return (*shared, *((part, question) for part, question in apart if question.per_subject))
+
+
+def _is_same_thing(one: Finding, other: Finding) -> bool:
+    """Whether two findings are about one row of the same subject."""
+    return bool(one.mark) and (one.mark, one.subject) == (other.mark, other.subject)
 
 
 def gather(case: Case, version: int = 1) -> Material:

@@ -57,8 +57,8 @@ def all_findings(case: Case) -> tuple[Finding, ...]:
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """By weight, then by their own order."""
-    return tuple(sorted(found, key=lambda finding: (-finding.weight, finding.order, finding.id)))
+    """By weight, what never happens first, then by their own order."""
+    return tuple(sorted(found, key=lambda each: (-each.weight, not each.is_never, each.order, each.id)))
 
 
 def _placed(finding: Finding, case: Case) -> Finding:

@@ -54,6 +54,8 @@ class Finding(Struct, frozen=True):
     """The stage it is about, or a step of it; empty when its phase says where, or it is about the whole."""
     subject: str = ""
     """The only avatar, product or event it is about; empty when it holds for the whole."""
+    is_never: bool = False
+    """Whether what it is about never happens: of one weight it comes before what happens sometimes."""
     order: int = 0
     """Among findings of one weight the lower comes first."""
 

@@ -85,6 +85,7 @@ def _missing(step: Step, case: Case) -> Finding:
         cost=words.cost,
         mark=step.what,
         who=step.hands.names[0] if step.hands.names else case.who_sees_to(step.stage),
+        is_never=is_nothing,
         order=step.number if leads_to_goal else step.number + 100,
     )
 

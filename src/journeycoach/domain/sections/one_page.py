@@ -129,16 +129,15 @@ def _also(others: Sequence[Finding]) -> str:
 
 
 def _moves(material: Material) -> tuple[Block, ...]:
-    findings = material.summed_up()
-    if not findings:
+    moves = material.moves()
+    if not moves:
         return ()
-    rows = tuple((capital(finding.move), finding.short, _who_when(finding, material)) for finding in findings)
+    rows = tuple((capital(each.move), each.short, _who_when(each, deed, material)) for each, deed in moves)
     head = capital(told("the move" if len(rows) == 1 else f"{in_words(len(rows))} moves"))
     return (Table((head, told("Because"), told("Who, by when")), rows),)
 
 
-def _who_when(finding: Finding, material: Material) -> Words:
-    deed = next(iter(material.deeds_for(finding)), None)
+def _who_when(finding: Finding, deed: Deed | None, material: Material) -> Words:
     if deed is not None:
         return told(_holder(deed, material), f" (action {deed.number})")
     by = working_days_on(material.case.today, PROPOSED_IN[finding.weight])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeycoach.domain.gathering import gather_all
 from tests.adapters.builder import SessionBuilder
 from tests.adapters.businesses import BOOKS, CLOCKS
 from tests.adapters.plan_reader import section_ids, section_text, table_rows
@@ -129,3 +130,30 @@ def test_the_sum_of_what_is_missing_is_left_out_when_the_day_is_over() -> None:
     builder = SessionBuilder().says_all(CLOCKS).says("business.goal", "repairs | 14 | 20 | | 1 June 2026 | ")
 
     assert "still missing" not in section_text(builder.plan(), "one-page")
+
+
+def test_no_two_moves_name_the_same_action_or_mend_the_same_thing() -> None:
+    for business in (CLOCKS, BOOKS):
+        builder = SessionBuilder().says_all(business).accepts_proposals()
+        moves = gather_all(builder.answers(), builder.today, ()).moves()
+        named = [deed.number for _, deed in moves if deed]
+        marks = [finding.mark for finding, _ in moves if finding.mark]
+
+        assert len(named) == len(set(named))
+        assert len(marks) == len(set(marks))
+
+
+def test_what_never_happens_stands_before_what_mostly_does() -> None:
+    plan = (
+        SessionBuilder()
+        .goes_deeper("purchase", "retention")
+        .says("journey.path", "pays | purchase | | Tom | | always\nis called | retention | | Tom | | never")
+        .says("promise.made", "a gear in a day | 1 | day | your order | all | 8 of 10")
+        .plan()
+    )
+    moves = [row[0] for row in table_rows(plan, "one-page") if len(row) == 3]
+
+    assert [("is called" in move, "gear in a day" in move) for move in moves[:2]] == [
+        (True, False),
+        (False, True),
+    ]
