@@ -96,9 +96,8 @@ def _rows(question: Question, text: str) -> Iterator[Act]:
 
 
 def _cell(column: Column, cell: str) -> Act:
-    if column.options:
-        return _pick(cell, column.options)
-    return cell, "tab"
+    labels = [option.label for option in column.options]
+    return str(labels.index(cell) + 1) if cell in labels else cell, "tab"
 
 
 def _ladder(question: Question, text: str) -> Iterator[Act]:

@@ -230,9 +230,17 @@ def test_a_cell_is_read_as_its_kind_at_once() -> None:
     rows = Rows(WITH_OPTIONS, "", TODAY)
     rows.enter("asks")
 
-    assert rows.press("2", "") == Fill("")
+    assert rows.enter("2") == Fill("")
     assert isinstance(rows.enter("around Eastr"), Complain)
     assert rows.enter("next friday") == Fill("")
+
+
+def test_the_number_of_an_option_waits_for_enter_like_any_cell() -> None:
+    rows = Rows(WITH_OPTIONS, "", TODAY)
+    rows.enter("asks")
+
+    assert rows.press("2", "") is None
+    assert enter_all(rows, "2", "next friday", "") == Send("asks | bad | next friday")
 
 
 def test_first_letters_pick_an_option_and_other_words_are_refused_in_the_cell() -> None:

@@ -60,17 +60,15 @@ class Rows:
         """What belongs in the cell."""
         column = self._question.columns[self._column]
         end = "; Enter when that is all" if self._may_end else ""
-        return f"{column.hint or column.label}{end}"
+        how = "; a number or words, then Enter" if column.options else ""
+        return f"{column.hint or column.label}{how}{end}"
 
     def press(self, key: str, text: str) -> Outcome | None:
-        """Tab and the way back; digits pick where a cell has options."""
+        """Tab and the way back; the number of an option is typed like any cell, and Enter takes it."""
         if key in NEXT_KEYS:
             return self._take(text)
         if key in BACK_KEYS and not (key == "up" and text.strip() and text != self.cell):
             return self._back(text)
-        options = self._question.columns[self._column].options
-        if not text and len(key) == 1 and key.isdecimal() and 1 <= int(key) <= min(9, len(options)):
-            return self._take(options[int(key) - 1].label)
         return None
 
     def enter(self, text: str) -> Outcome:
