@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -63,5 +64,12 @@ def _is_meant(thing: str, words: str) -> bool:
     """Whether the words speak of the thing: by its name, by a word that says much, or as the flagship."""
     if not thing or not words or says_nobody(words):
         return False
-    one, other = thing.casefold(), words.casefold()
-    return "flagship" in words_in(words) or one in other or other in one or bool(shared_words(thing, words))
+    one, other = _run(thing), _run(words)
+    named = bool(one.strip() and other.strip()) and (one in other or other in one)
+    return "flagship" in words_in(words) or named or bool(shared_words(thing, words))
+
+
+def _run(text: str) -> str:
+    """Its words between single blanks and without a plural, so that no word is found inside another."""
+    words = re.findall(r"\w+", text.casefold())
+    return f" {' '.join(word.removesuffix('s') for word in words)} "

@@ -24,6 +24,21 @@ def test_a_product_that_names_something_else_or_nothing_goes_astray(leads_to: st
     assert names(f"tub | {leads_to}") == ["tub"]
 
 
+@pytest.mark.parametrize(
+    ("flagship", "leads_to", "lost"),
+    [
+        ("hat", "that shelf", ["tub"]),
+        ("the shed", "she", ["tub"]),
+        ("hat", "a hat", []),
+        ("hat", "two hats.", []),
+        ("Plan 9", "plan 9", []),
+        ("hat", "...", ["tub"]),
+    ],
+)
+def test_a_name_inside_a_longer_word_is_not_meant(flagship: str, leads_to: str, lost: list[str]) -> None:
+    assert names(f"tub | {leads_to}", flagship) == lost
+
+
 def test_a_product_may_lead_there_through_another() -> None:
     assert names("leaflet | the tub\ntub | the pond") == []
 
