@@ -90,10 +90,10 @@ def _from_wish(last: Tally) -> Target | None:
     if last.wanted is None or last.wanted.low <= 0:
         return None
     says = line(
-        "You want {wanted} of {what} in a {stretch}",
+        "You want {wanted} of {what}{often}",
         wanted=shown(last.wanted),
         what=quoted(last.what, NAMED),
-        stretch=last.stretch,
+        often=_often(last, last.what),
     )
     return Target(last.wanted, says)
 
@@ -103,20 +103,20 @@ def _from_goal(last: Tally, case: Case) -> Target | None:
     if goal is None or goal.wanted is None or goal.wanted <= 0 or not _is_the_same(last, goal.what):
         return None
     stretch = named_stretch(f"{goal.what} {goal.unit}")
-    is_flow = stretch == last.stretch or (not stretch and last.now == exactly(goal.now or Decimal(-1)))
-    if is_flow:
-        says = line(
-            "{n} of {what} in a {stretch}",
-            n=figure(goal.wanted),
-            what=quoted(goal.what),
-            stretch=last.stretch,
-        )
+    what = quoted(goal.what)
+    if stretch == last.stretch or (not stretch and last.now == exactly(goal.now or Decimal(-1))):
+        says = line("{n} of {what}{often}", n=figure(goal.wanted), what=what, often=_often(last, goal.what))
         return Target(exactly(goal.wanted), says)
     if stretch or goal.gap is None or goal.gap <= 0:
         return None
     return Target(
         exactly(goal.gap), line("{n} more of {what}", n=figure(goal.gap), what=quoted(goal.what)), in_all=True
     )
+
+
+def _often(last: Tally, what: str) -> str:
+    """In how much time, unless the owner's words say it already."""
+    return "" if named_stretch(what) else f" in a {last.stretch}"
 
 
 def _is_the_same(last: Tally, what: str) -> bool:

@@ -82,14 +82,15 @@ def _uncounted(tallies: Sequence[Tally]) -> Iterator[Words]:
 
 
 def _unequal(tallies: Sequence[Tally]) -> Iterator[Words]:
-    for pair in links([tally for tally in tallies if tally.phase in BEFORE_OR_AT_THE_SALE]):
-        if isinstance(pair, Mismatch):
-            yield line(
-                "{first} and {second} for the same month, and of the same people: "
-                "each new name on one list, a tick when it is on the other.",
-                first=strong(quoted(pair.first.what, 40)),
-                second=strong(quoted(pair.then.what, 40)),
-            )
+    """The first two counts that are of different things: one such list is enough to begin with."""
+    found = links([tally for tally in tallies if tally.phase in BEFORE_OR_AT_THE_SALE])
+    for pair in [each for each in found if isinstance(each, Mismatch)][:1]:
+        yield line(
+            "{first} and {second} for the same month, and of the same people: "
+            "each new name on one list, a tick when it is on the other.",
+            first=strong(quoted(pair.first.what, 50)),
+            second=strong(quoted(pair.then.what, 50)),
+        )
 
 
 def _no_sale(tallies: Sequence[Tally], case: Case) -> Iterator[Words]:

@@ -46,9 +46,10 @@ def step_by_step(tallies: Sequence[Tally]) -> Iterator[Words]:
     if later:
         words = line(
             "{them} {come} from people who bought in earlier months: "
-            "read it beside the count before, not as a share of the same people.",
+            "read {it} beside the count before, not as a share of the same people.",
             them=listed([quoted(tally.what, 40) for tally in later]),
             come="comes" if len(later) == 1 else "come",
+            it="it" if len(later) == 1 else "them",
         )
         yield told(strong("After the sale."), " ", words)
 

@@ -39,7 +39,7 @@ def worth(tallies: Sequence[Tally], case: Case) -> Iterator[Words]:
     """Revenue in a year, a customer in a year, and customer lifetime value, as far as the answers allow."""
     sale, yearly = case.answers.amount(SALE), case.answers.amount(YEARLY)
     if sale:
-        yield from _revenue(tallies, sale)
+        yield from _revenue(tallies, sale, again=yearly is not None and yearly.value > 1)
     if sale and yearly:
         yield _in_a_year(sale, yearly)
         yield from _for_life(sale, yearly, case)
@@ -53,18 +53,19 @@ def margin_of(case: Case) -> Range | None:
     return over(range_of(amount), exactly(HUNDRED))
 
 
-def _revenue(tallies: Sequence[Tally], sale: Amount) -> Iterator[Words]:
+def _revenue(tallies: Sequence[Tally], sale: Amount, *, again: bool) -> Iterator[Words]:
     sold = sale_tally(tallies)
     if sold is None or sold.now is None:
         return
     words = line(
         "{sold} of {what} {times} 12 months {times} {sale} = {total}, "
-        "if every month is like this one and each of them is one ordinary sale.",
+        "if every month is like this one and each of them is one ordinary sale{again}.",
         sold=shown(sold.now),
         what=quoted(sold.what, 50),
         times=TIMES_SIGN,
         sale=name(show_amount(sale)),
         total=money(revenue_in_a_year(sold.now, range_of(sale)), sale.unit),
+        again="; what they buy after it is not in this" if again else "",
     )
     yield told(strong("Revenue in a year."), " ", words)
 

@@ -126,6 +126,18 @@ def test_a_year_of_sales_is_twelve_months() -> None:
     assert "14 of “repairs” × 12 months × £85 = £14,280, if every month is like this one" in text(builder)
 
 
+def test_what_they_buy_again_is_not_in_the_revenue_of_new_sales() -> None:
+    builder = counted().says("numbers.average-sale", "£85").says("numbers.purchases-a-year", "12")
+
+    assert "one ordinary sale; what they buy after it is not in this." in text(builder)
+
+
+def test_a_stretch_that_the_owner_names_is_not_said_twice() -> None:
+    builder = counted().says("business.goal", "repairs in a month | 14 | 20 | | 30 June 2027 | ")
+
+    assert "20 of “repairs in a month”. By" in text(builder)
+
+
 def worth(*answers: tuple[str, str]) -> str:
     """The numbers of a plan with what a customer is worth."""
     builder = SessionBuilder().goes_deeper(*ALL)
