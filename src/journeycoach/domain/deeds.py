@@ -59,6 +59,11 @@ class Deed(Struct, frozen=True):
     subject: str = ""
     """The only avatar, product or event it is for; empty when it is for the whole."""
 
+    @property
+    def is_about_first_step(self) -> bool:
+        """Whether it would only word the owner's own first step better: the step itself comes before it."""
+        return self.topic == FIRST_STEP and self.id != FIRST_STEP
+
 
 def read_deeds(answers: Answers, names: Collection[str]) -> tuple[Deed, ...]:
     """Every action that was not dropped, the earliest first; those without a date come last."""
@@ -69,7 +74,9 @@ def read_deeds(answers: Answers, names: Collection[str]) -> tuple[Deed, ...]:
         for action in kept
     ]
     if first := first_step(answers, names):
-        deeds.insert(0, first)
+        # With a person and a day it is worded well enough.
+        left = [deed for deed in deeds if not (deed.is_about_first_step and first.owner and first.due)]
+        deeds = [first, *left]
     ordered = sorted(deeds, key=lambda deed: (deed.due or date.max, deed.id != FIRST_STEP))
     return tuple(replace(deed, number=number) for number, deed in enumerate(ordered, start=1))
 

@@ -124,7 +124,7 @@ def _causes(proposal: Proposal, stage: Stage, answers: Answers) -> Iterator[Prop
             if set(answers.picks(topic)) & set(proposal.picks):
                 yield _propose(proposal, stage, answers, {})
         case ProposalCause.WEAK:
-            if topic in answers.weak_topics():
+            if topic in answers.weak_topics() and not _is_a_deed(topic, answers):
                 yield _propose(proposal, stage, answers, {})
         case ProposalCause.LOW | ProposalCause.ROW:
             yield from _from_figures(proposal, stage, answers)
@@ -136,6 +136,15 @@ def _says_none(topic: str, answers: Answers) -> bool:
     if answer is not None and isinstance(answer.value, str):
         return _NONE.fullmatch(answer.value.strip()) is not None
     return bool(rows) and all(_NONE.fullmatch(next(iter(row.values()), "").strip()) for row in rows)
+
+
+def _is_a_deed(topic: str, answers: Answers) -> bool:
+    """Whether it is the owner's first step, with a person and a day: it is done, not turned into another."""
+    from journeycoach.domain.case import names_in
+    from journeycoach.domain.deeds import FIRST_STEP, first_step
+
+    step = first_step(answers, names_in(answers)) if topic == FIRST_STEP else None
+    return step is not None and bool(step.owner and step.due)
 
 
 def _is_mended_first(topic: str, stage: Stage, answers: Answers) -> bool:

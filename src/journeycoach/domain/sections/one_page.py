@@ -154,7 +154,8 @@ def _holder(deed: Deed, material: Material) -> Words:
 
 def _first_step(material: Material) -> Words:
     """The action that is due first; among several of one day the one that mends the heaviest finding."""
-    pending = [deed for deed in material.case.deeds if not deed.is_done]
+    waiting = [deed for deed in material.case.deeds if not deed.is_done]
+    pending = [deed for deed in waiting if not deed.is_about_first_step] or waiting
     ahead = [deed for deed in pending if deed.due and deed.due >= material.case.today] or pending
     if not ahead:
         return ()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from journeycoach.domain.events import ActionAdded, Key, NudgeKept
 from journeycoach.domain.gathering import gather_all
+from journeycoach.domain.proposals import pending_proposals
 from tests.adapters.builder import SessionBuilder
 from tests.adapters.businesses import BOOKS, CLOCKS
 from tests.adapters.plan_reader import section_ids, section_text, table_rows
@@ -157,3 +161,45 @@ def test_what_never_happens_stands_before_what_mostly_does() -> None:
         (True, False),
         (False, True),
     ]
+
+
+TURNS = ActionAdded(
+    action="a1",
+    stage="loyalty",
+    what="Turn it into something one person can do in a day",
+    owner="you",
+    due="2026-11-23",
+    done_when="",
+    when_then="",
+    origin=Key("action.first"),
+    proposal="make-the-step-a-deed",
+)
+
+
+@pytest.mark.parametrize("step", ["Mo puts a note in the parents' group by Thursday", "I ring ten people"])
+def test_the_first_step_comes_before_what_would_turn_it_into_another(step: str) -> None:
+    plan = SessionBuilder().says("action.first", step).agrees(TURNS).plan()
+
+    assert f"First: {step}." in section_text(plan, "one-page")
+
+
+def test_a_first_step_with_a_person_and_a_day_is_not_turned_into_another() -> None:
+    step = "Mo puts a note in the parents' group by Thursday"
+    builder = SessionBuilder().says("action.first", step)
+    builder.keeps_nudge(NudgeKept("not-actionable", Key("action.first"), step, "Who does it?"))
+
+    assert not [each for each in proposals_of(builder) if each.startswith("Turn")]
+    assert "Turn" not in section_text(builder.agrees(TURNS).plan(), "one-page")
+
+
+def test_a_first_step_without_a_day_is_to_be_worded() -> None:
+    builder = SessionBuilder().says("action.first", "update website asap")
+    builder.keeps_nudge(NudgeKept("not-actionable", Key("action.first"), "asap", "On which day?"))
+
+    assert [each for each in proposals_of(builder) if each.startswith("Turn “update website asap”")]
+
+
+def proposals_of(builder: SessionBuilder) -> list[str]:
+    """What is proposed by the whole method."""
+    answers = builder.answers()
+    return [each.what for stage in builder.pack.stages for each in pending_proposals(stage, answers)]
