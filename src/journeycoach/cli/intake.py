@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of
-from journeycoach.domain.errors import CoachError
+from journeycoach.domain.errors import CoachError, DataFileError
 from journeycoach.intake.answers_file import method_named, parse_data, read_answers
 from journeycoach.intake.exported import is_export, methods_of, read_export
 from journeycoach.intake.problems import read_file
@@ -28,6 +28,11 @@ HEADLESS = (
     "{path}: this looks like a worksheet whose first block is missing. Put these two lines before the rest,"
     " with the method it was made for:\n~~~ journeycoach {method}\n~~~"
 )
+PROSE = (".md", ".markdown", ".txt")
+NO_ANSWERS = (
+    "{path}: this is no worksheet and no answers file. A worksheet has named blocks between wavy lines;"
+    ' an answers file has lines such as business-name = "Mill Street Bakery".'
+)
 
 
 def run(wanted: Namespace) -> int:
@@ -42,7 +47,7 @@ def run(wanted: Namespace) -> int:
 
 def played(here: House, path: Path, method: str = "", title: str = "") -> Workshop:
     """The session that a file makes. Raises CoachError when the file has mistakes; then nothing is made."""
-    script = _script(here, path, method)
+    script = _told(here, path, method)
     workshop = here.start(script.method or method, title or script.title or path.stem)
     workshop.begin()
     replay(workshop, script)
@@ -54,9 +59,7 @@ def bring(wanted: Namespace) -> int:
     here = house_of(wanted)
     path = Path(wanted.file)
     workshop = here.resume(wanted.into) if wanted.into else None
-    script = _script(here, path, workshop.pack.id if workshop else "")
-    if not (script.answers or script.actions or script.parked):
-        raise CoachError(f"I find no answers in {path.name}.")
+    script = _told(here, path, workshop.pack.id if workshop else "")
     if workshop is None:
         workshop = _new(here, script, path)
     workshop.begin()
@@ -72,19 +75,37 @@ def _new(here: House, script: Script, path: Path) -> Workshop:
     return here.start(script.method, title)
 
 
+def _told(here: House, path: Path, method: str) -> Script:
+    """What the file says. Raises CoachError where it says nothing."""
+    script = _script(here, path, method)
+    if not (script.answers or script.actions or script.parked):
+        raise CoachError(f"I find no answers in {path.name}.")
+    return script
+
+
 def _script(here: House, path: Path, method: str) -> Script:
     text = read_file(path)
     if named := method_of(text):
         return read_worksheet(path, text, here.methods.pack(method or named), here.today)
     if has_room(text):
         raise CoachError(HEADLESS.format(path=path, method=DEFAULT_METHOD))
-    data = parse_data(path, text)
+    data = _data(path, text)
     if is_export(data):
         known = [each for each in methods_of(data) if each in here.methods.ids()]
         pack = here.methods.pack(method or (known or [DEFAULT_METHOD])[-1])
         return read_export(path, data, pack, here.today)
     pack = here.methods.pack(method or method_named(data) or DEFAULT_METHOD)
     return read_answers(path, text, pack, here.today)
+
+
+def _data(path: Path, text: str) -> dict[str, object]:
+    """The table in an answers file or an export; prose is told that it is neither."""
+    try:
+        return parse_data(path, text)
+    except DataFileError as error:
+        if path.suffix.casefold() not in PROSE:
+            raise
+        raise CoachError(NO_ANSWERS.format(path=path)) from error
 
 
 def _merge(workshop: Workshop, script: Script) -> int:

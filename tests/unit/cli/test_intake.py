@@ -80,6 +80,24 @@ def test_a_file_that_is_none_ends_with_a_sentence(
     assert ended.err.strip()
 
 
+def test_a_file_without_answers_makes_no_session(shell: Shell) -> None:
+    Path("empty.toml").write_text('method = "five-stage"\n', "utf-8")
+
+    ended = shell("run", "x", "--answers", "empty.toml")
+
+    assert (ended.code, ended.err.strip()) == (REFUSED, "I find no answers in empty.toml.")
+    assert not shell.file("x").exists()
+
+
+def test_prose_is_told_to_be_no_worksheet_and_no_answers_file(shell: Shell) -> None:
+    Path("README.md").write_text("# A bakery\n\nWe bake [bread](https://example.com).\n", "utf-8")
+
+    ended = shell("import", "README.md")
+
+    assert ended.code == REFUSED
+    assert ended.err.startswith("README.md: this is no worksheet and no answers file.")
+
+
 @pytest.mark.parametrize("name", ["nowhere.toml", "."])
 def test_a_file_that_is_not_there_is_told_so(shell: Shell, name: str) -> None:
     assert shell("run", "x", "--answers", name).code == REFUSED
