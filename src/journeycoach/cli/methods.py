@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
 
-    from journeycoach.domain.packs import Pack, Question, Stage
+    from journeycoach.domain.packs import Column, Option, Pack, Question, Stage
     from journeycoach.packs.methods import Library
 
 
@@ -104,8 +104,23 @@ def _question_data(question: Question) -> dict[str, object]:
         "core": question.core,
         "min": question.min,
         "max": question.max,
-        "options": [{"id": option.id, "label": option.label} for option in question.options],
+        "options": _options_data(question.options),
+        "columns": [_column_data(column) for column in question.columns],
     }
+
+
+def _column_data(column: Column) -> dict[str, object]:
+    return {
+        "id": column.id,
+        "label": column.label,
+        "kind": str(column.kind),
+        "options": _options_data(column.options),
+        "required": column.required,
+    }
+
+
+def _options_data(options: tuple[Option, ...]) -> list[dict[str, str]]:
+    return [{"id": option.id, "label": option.label} for option in options]
 
 
 def _as_lines(pack: Pack) -> list[str]:

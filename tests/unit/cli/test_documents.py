@@ -253,9 +253,24 @@ def test_a_method_is_there_for_scripts_with_all_it_asks(shell: Shell) -> None:
 
     questions = [question for stage in data["stages"] for question in stage["questions"]]
     assert list(data) == ["id", "title", "stages"]
-    assert set(questions[0]) == {"id", "topic", "kind", "ask", "why", "core", "min", "max", "options"}
+    assert set(questions[0]) == {
+        *("id", "topic", "kind", "ask", "why"),
+        *("core", "min", "max", "options", "columns"),
+    }
     assert any(not question["core"] for question in questions)
     assert questions[2]["options"][0] == {"id": "goods", "label": "things they take home"}
+
+
+def test_a_table_is_there_for_scripts_with_its_columns(shell: Shell) -> None:
+    data = json.loads(shell("methods", "show", "five-stage", "--json").out)
+
+    asked = {question["id"]: question for stage in data["stages"] for question in stage["questions"]}
+    columns = [column for question in asked.values() for column in question["columns"]]
+    assert all(bool(question["columns"]) == (question["kind"] == "rows") for question in asked.values())
+    assert {frozenset(each) for each in columns} == {
+        frozenset(("id", "label", "kind", "options", "required"))
+    }
+    assert any(column["options"] and column["required"] for column in columns)
 
 
 def test_a_method_with_mistakes_is_refused_with_all_of_them(shell: Shell) -> None:
