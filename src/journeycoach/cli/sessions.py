@@ -7,10 +7,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
-from journeycoach.cli.calling import house_of
+from journeycoach.cli.calling import house_of, need_method
 from journeycoach.cli.guard import UsageError
 from journeycoach.cli.haste import usual_collection
 from journeycoach.cli.opening import mention_damage
+from journeycoach.domain.events import PackChosen
 from journeycoach.domain.interview import Finished
 from journeycoach.wiring import house
 from journeycoach.workshop.wording import finished, stopped
@@ -49,6 +50,7 @@ def start(wanted: Namespace) -> int:
     """A new session."""
     here = house_of(wanted)
     plain = wanted.plain or here.around.is_dumb
+    need_method(here, wanted.method, "start")
     if not plain:
         _need_terminal(here, "start")
     return _lead(here, here.start(wanted.method, wanted.name), plain=plain)
@@ -59,6 +61,7 @@ def resume(wanted: Namespace) -> int:
     here = house_of(wanted)
     plain = wanted.plain or here.around.is_dumb
     name = here.shelf.find(wanted.name)
+    need_method(here, wanted.method, f"open {shlex.quote(name)}")
     if not plain:
         _need_terminal(here, f"open {shlex.quote(name)}")
     workshop = here.resume(name, wanted.method)
@@ -105,15 +108,29 @@ def _app(here: House, workshop: Workshop | None) -> int:
 
 def _interview(here: House, workshop: Workshop) -> int:
     usual_collection()
+    is_new = not workshop.log
     try:
         _talk_in_lines(here, workshop)
     finally:
-        says.talk(f"\n{_farewell(workshop, here.around.program)}")
+        is_kept = not (is_new and _forget(here, workshop))
+        name = workshop.store.name if workshop.store and is_kept else ""
+        says.talk(f"\n{_farewell(workshop, name, here.around.program)}")
     return exits.OK
 
 
-def _farewell(workshop: Workshop, program: str) -> str:
-    name = workshop.store.name if workshop.store else ""
+def _forget(here: House, workshop: Workshop) -> bool:
+    """Take away the file of a session in which nothing was said; True when it is gone."""
+    store = workshop.store
+    if store is None or any(not isinstance(record.event, PackChosen) for record in workshop.log):
+        return False
+    if len(here.shelf.belongings(store.name)) > 1:
+        return False  # A note or a draft stands beside it.
+    store.close()
+    here.shelf.delete(store.name)
+    return True
+
+
+def _farewell(workshop: Workshop, name: str, program: str) -> str:
     if isinstance(workshop.moment, Finished):
         return finished(name, program)
     return stopped(name, len(workshop.session.answers), program)

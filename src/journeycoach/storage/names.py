@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NAME_LIMIT = 64
 """Characters in a name."""
 FALLBACK = "session"
-"""For titles without a letter that could be written in a-z."""
+"""For titles with hardly a letter that could be written in a-z."""
 RESERVED = frozenset(
     ("con", "prn", "aux", "nul", *(f"{device}{n}" for device in ("com", "lpt") for n in range(10)))
 )
@@ -36,8 +36,8 @@ def slug(title: str) -> str:
     letters = unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", letters)
     name = words.strip("-")[:NAME_LIMIT].rstrip("-")
-    if not name:
-        return FALLBACK
+    if not name or (len(name) == 1 and name != lower.strip()):
+        return FALLBACK  # One letter that is left over says nothing.
     return f"{name}-{FALLBACK}" if name in RESERVED else name
 
 

@@ -52,6 +52,13 @@ def test_no_answer_leaves_no_file(shell: Shell) -> None:
     assert list(shell.home.glob("*.jsonl")) == []
 
 
+def test_a_named_session_in_which_nothing_was_said_leaves_no_file(shell: Shell) -> None:
+    ended = shell("start", "Moss", "--plain")
+
+    assert ended.err.endswith("Nothing was answered yet, so nothing is kept.\n")
+    assert list(shell.home.glob("*.jsonl")) == []
+
+
 def test_a_session_goes_on_where_it_was(fern: Shell) -> None:
     ended = fern("open", "fe", "--plain", lines=("2",))
 
@@ -281,6 +288,20 @@ def test_a_method_that_is_not_there_is_told_so(shell: Shell) -> None:
 
     assert ended.code == REFUSED
     assert ended.err.startswith("There is no method “nine-lives”.")
+
+
+def test_a_method_that_is_not_there_is_told_before_the_terminal_that_is_missing(shell: Shell) -> None:
+    assert shell("start", "T", "--method", "nine-lives").err.startswith("There is no method “nine-lives”.")
+
+
+def test_a_method_that_lies_in_the_current_folder_is_told_with_the_option_for_it(shell: Shell) -> None:
+    shell("methods", "new", "my-method")
+
+    ended = shell("start", "T", "--method", "my-method", "--plain")
+
+    assert ended.code == REFUSED
+    assert "my-method.toml lies here." in ended.err
+    assert "journeycoach --prompts . start --method my-method" in ended.err
 
 
 def test_two_formats_do_not_fit_into_a_pipe(fern: Shell) -> None:
