@@ -13,7 +13,7 @@ from journeycoach.storage.drafts import FolderDrafts
 from journeycoach.storage.failures import not_kept, telling
 from journeycoach.storage.jsonl import JsonlStore
 from journeycoach.storage.locks import locked
-from journeycoach.storage.names import find_name, free_name, is_name
+from journeycoach.storage.names import find_name, free_name, is_name, slug
 from journeycoach.storage.notes import FolderNotes
 from journeycoach.storage.spots import (
     Spot,
@@ -62,7 +62,12 @@ class FolderShelf:
         """A name, a unique beginning, a title, or the path of a session file; what `open` takes."""
         if _is_path(name):
             return self._find_path(name)
-        return find_name(name, self.names(), self._desk.program)
+        names = self.names()
+        away = next((each for each in (name, slug(name)) if each in names_in(self._folder / ARCHIVE)), "")
+        if away and name not in names and slug(name) not in names:
+            back = f"{self._desk.program} restore {away}"
+            raise SessionNameError(f"{away} is in the archive. To have it back: {back}")
+        return find_name(name, names, self._desk.program)
 
     def create(self, title: str) -> JsonlStore:
         """Durable with its name before it returns. Raises NotKeptError."""

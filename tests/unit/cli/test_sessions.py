@@ -222,6 +222,16 @@ def test_an_archived_session_is_out_of_the_list_and_on_the_disk(fern: Shell) -> 
     assert (fern.home / "archive" / "fern.journey.jsonl").is_file()
 
 
+@pytest.mark.parametrize("command", ["open", "plan", "export"])
+def test_an_archived_session_names_the_way_back(fern: Shell, command: str) -> None:
+    fern("archive", "fern")
+
+    ended = fern(command, "Fern")
+
+    assert ended.code != OK
+    assert ended.err == "fern is in the archive. To have it back: journeycoach restore fern\n"
+
+
 def test_the_archive_has_a_list_and_a_way_back(fern: Shell) -> None:
     before = fern("list").out
 
