@@ -304,3 +304,26 @@ async def test_the_option_at_hand_is_in_sight_with_both_sides_counted() -> None:
 async def test_all_options_are_shown_where_there_is_room() -> None:
     async with a_window(House(a_pack(PICK)), size=NARROW) as window:
         assert " more" not in window.screen_text
+
+
+async def test_enter_alone_decides_no_proposal_and_tells_the_keys() -> None:
+    async with a_window(House(a_pack(NAME, proposals=(ASK,)))) as window:
+        await window.send("Bakery")
+        await window.press("enter", "enter")
+
+        assert "a accept" in window.complaint
+        assert not [event for event in window.events if isinstance(event, ActionAdded)]
+
+
+async def test_words_left_at_a_proposal_are_no_row_of_a_later_table() -> None:
+    pack = a_pack(NAME, proposals=(ASK,))
+    table = replace(pack.stages[1], questions=(PATH,))
+    async with a_window(House(replace(pack, stages=(pack.stages[0], table)))) as window:
+        await window.send("Bakery")
+        await window.press("enter")
+        await window.type("ok")
+        await window.press("escape", "a", "enter")
+
+        assert window.composer.text == "ok"
+        await window.press("ctrl+u", "enter")
+        assert "Give one line at least" in window.complaint

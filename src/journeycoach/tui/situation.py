@@ -141,9 +141,10 @@ class Situation:
     def _settle(self) -> Reply:
         """Bring up the sheet of the turn, with what was waiting for it or the old answer."""
         self.said = ()
-        text, is_kept = self._text_to_begin_with()
-        self.sheet = sheet_for(self.turn, text, self.workshop.today)
-        begins = text if self.sheet is None else self.sheet.begins
+        loose = self._loose_text()
+        text, is_kept = (loose, False) if loose else self._text_to_begin_with()
+        self.sheet = sheet_for(self.turn, "" if loose else text, self.workshop.today)
+        begins = text if self.sheet is None or loose else self.sheet.begins
         self._old = self._whole(begins) if is_kept else ""
         self.keep_draft(begins)
         return Reply(begins, is_new=True, is_kept=is_kept)
@@ -179,10 +180,7 @@ class Situation:
         return whole if whole.strip() and whole != self._old else ""
 
     def _text_to_begin_with(self) -> tuple[str, bool]:
-        """A text that waited for this question, else the old answer; and whether the log has it.
-
-        A text for whichever question comes next goes on waiting where an answer stands already.
-        """
+        """A text that waited for this question, else the old answer; and whether the log has it."""
         moment = self.turn.moment
         if not isinstance(moment, Asking):
             return "", False
@@ -190,9 +188,19 @@ class Situation:
             return self._waiting.pop(moment.question.id), False
         if moment.old:
             return show_answer(moment.question, moment.old.value), True
+        return "", False
+
+    def _loose_text(self) -> str:
+        """A text for whichever question comes next, as it was typed: it fills in no row by itself.
+
+        It goes on waiting where an answer stands already.
+        """
+        moment = self.turn.moment
+        if not isinstance(moment, Asking) or moment.old or moment.question.id in self._waiting:
+            return ""
         if NEXT_QUESTION in self._waiting:
-            return self._waiting.pop(NEXT_QUESTION), False
-        return (self._aside.popleft() if self._aside else ""), False
+            return self._waiting.pop(NEXT_QUESTION)
+        return self._aside.popleft() if self._aside else ""
 
     def _restore_draft(self) -> None:
         box = self.opened.drafts()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.tui.sheets.sheet import STAY, Complain, Deed, Do, Outcome, Row
+from journeycoach.tui.sheets.sheet import Complain, Deed, Do, Outcome, Row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +47,7 @@ class Keys:
             return Complain(
                 f"No question is open here. Esc keeps your text for the next one; then {self._hint}."
             )
-        return self._keys.get("enter", STAY)
+        return self._keys.get("enter", Complain(f"Enter alone does nothing here. Press a key: {self._hint}."))
 
     def draft(self, text: str) -> str:
         """What is typed waits for the next question."""
