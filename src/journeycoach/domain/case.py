@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from journeycoach.domain.deeds import Deed, read_deeds
 from journeycoach.domain.goal import Goal, read_goal
+from journeycoach.domain.known import known_only
 from journeycoach.domain.people import YOU, Hands, read_hands
 from journeycoach.domain.places import Places
 from journeycoach.domain.road import Promise, Route, Step, read_promises, read_routes, read_steps
@@ -118,6 +119,7 @@ def _most_named(steps: tuple[Step, ...]) -> str:
 
 def make_case(answers: Answers, today: date, weak: tuple[WeakSpot, ...] = ()) -> Case:
     """Read the session once for everything that the plan needs."""
+    answers = known_only(answers)
     owner = answers.text("people.owner").strip()
     road, team = read_steps(answers, owner), _team(answers, owner)
     return Case(
