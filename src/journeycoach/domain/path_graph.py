@@ -110,6 +110,12 @@ class PathMap(Struct, frozen=True, dict=True):
         """The steps that somebody who starts at the first can come to, that one too."""
         return self.reach[1] | {1} if self.stations else frozenset()
 
+    def behind(self, number: int) -> tuple[int, ...]:
+        """The steps that somebody comes to from one, the nearest first; none to which the road goes back."""
+        # Whoever sets foot again on a step that nobody leaves out before this one has gone back.
+        before = frozenset(n for n in self.reach if n != number and number not in self._without(n))
+        return tuple(n for n in self._steps_to(number, before) if n != number)
+
     @property
     def forks(self) -> tuple[Station, ...]:
         """Steps after which there is more than one way."""
@@ -191,21 +197,21 @@ class PathMap(Struct, frozen=True, dict=True):
 
         A way that goes back to the fork is walked through it only where they do not come together before.
         """
-        return self._meeting(station, closed=station.number) or self._meeting(station, closed=0)
+        return self._meeting(station, frozenset({station.number})) or self._meeting(station, frozenset())
 
-    def _meeting(self, fork: Station, *, closed: int) -> int:
+    def _meeting(self, fork: Station, closed: frozenset[int]) -> int:
         ways = [self._steps_to(number, closed) for number in fork.after]
         common = set[int].intersection(*map(set, ways)) if ways else set[int]()
         return min(common, key=lambda n: (max(w[n] for w in ways), sum(w[n] for w in ways), n), default=0)
 
-    def _steps_to(self, start: int, closed: int) -> Mapping[int, int]:
-        """How many steps on each is, for somebody who never sets foot on the closed one."""
+    def _steps_to(self, start: int, closed: frozenset[int]) -> Mapping[int, int]:
+        """How many steps on each is, for somebody who never sets foot on closed ones."""
         far: dict[int, int] = {}
-        waiting = [start] if start != closed else []
+        waiting = [start] if start not in closed else []
         for distance in range(len(self.stations)):
             far |= dict.fromkeys(waiting, distance)
             after = (number for at in waiting for number in self.station(at).after)
-            waiting = [number for number in dict.fromkeys(after) if number not in far and number != closed]
+            waiting = [number for number in dict.fromkeys(after) if number not in closed | far.keys()]
         return far
 
 

@@ -126,6 +126,24 @@ def test_ways_meet_at_the_first_step_that_both_come_to(onward: tuple[str, ...], 
     assert path.meet_again(path.forks[0]) == meets
 
 
+@pytest.mark.parametrize(
+    ("onward", "number", "behind"),
+    [
+        pytest.param(("", "", ""), 1, (2, 3), id="rows"),
+        pytest.param(("3", "end", "2"), 3, (2,), id="a row above"),
+        pytest.param(("2, 3", "4", "4", ""), 2, (4,), id="not the other way of a fork"),
+        pytest.param(("", "", "1"), 2, (3,), id="not where the road goes back"),
+        pytest.param(("2, 3", "4", "4", "1, 5", ""), 4, (5,), id="not another way to it"),
+        pytest.param(("2, end", "1", ""), 3, (), id="nothing for a step that nobody comes to"),
+        pytest.param(("2, 4", "", "", "1, 5", ""), 3, (4, 5), id="also what a short cut leads to"),
+    ],
+)
+def test_behind_a_step_lies_what_the_road_comes_to_from_it(
+    onward: tuple[str, ...], number: int, behind: tuple[int, ...]
+) -> None:
+    assert chain(*onward).behind(number) == behind
+
+
 def test_a_circle_is_found_once_with_all_its_steps() -> None:
     path = chain("", "", "2, 4", "end")
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Words
+    from journeycoach.domain.path_graph import PathMap
     from journeycoach.domain.road import Step
     from journeycoach.domain.wording import Part
 
@@ -31,12 +32,12 @@ RARE = Decimal(3)
 
 
 def step_findings(case: Case) -> Iterator[Finding]:
-    """What the rows of the road say about themselves and each other."""
-    aside = read_path(case.answers, case.road).aside
-    for step in case.road:
+    """What the steps say about themselves and each other; of a map those that somebody comes to."""
+    path = read_path(case.answers, case.road)
+    for step in (each for each in case.road if each.number in path.walked):
         if step.is_missing or is_silence(step.what):
-            yield _missing(step, case)
-        elif (step.number in aside and step.share is not None) or _goes_on(step, case):
+            yield _missing(step, path, case)
+        elif (step.number in path.aside and step.share is not None) or _goes_on(step, case):
             continue
         elif step.share is not None and step.share < TEN and not _is_promised(step, case):
             yield _sometimes(step, step.share, case)
@@ -62,10 +63,10 @@ def goal_step(case: Case) -> Step | None:
     return next((step for step in reversed(case.road) if shared_words(step.what, case.goal.what)), None)
 
 
-def _missing(step: Step, case: Case) -> Finding:
-    behind = tuple(each for each in case.road if each.number > step.number)
+def _missing(step: Step, path: PathMap, case: Case) -> Finding:
+    behind = tuple(path.station(number).step for number in path.behind(step.number))
     target = goal_step(case)
-    leads_to_goal = target is not None and step.number <= target.number
+    leads_to_goal = target is not None and target in (step, *behind)
     carries_others = any(not each.is_missing for each in behind)
     is_nothing = step.share == 0 or is_silence(step.what)
     words = natural_words(step, case.road) or MissingWords(
@@ -79,7 +80,7 @@ def _missing(step: Step, case: Case) -> Finding:
         weight=Weight.ALL if is_nothing and (leads_to_goal or carries_others) else Weight.SOME,
         stage=step.stage,
         topics=(TOPIC,),
-        says=sentences(words.head, _behind(step, behind, case)),
+        says=sentences(words.head, _behind(step, path, case)),
         short=words.short,
         move=words.move,
         cost=words.cost,
@@ -124,11 +125,12 @@ def _missing_head(step: Step, *, is_last: bool) -> Words:
     return line("Step {n}, {what}, happens {often}, and no person is named for it.", **slots)
 
 
-def _behind(step: Step, behind: tuple[Step, ...], case: Case) -> Words:
+def _behind(step: Step, path: PathMap, case: Case) -> Words:
     """What a missing step cuts off."""
+    behind = tuple(path.station(number).step for number in path.behind(step.number))
     target = goal_step(case)
-    if case.goal and target is not None and target.number >= step.number:
-        if any(each.is_missing and each.number < step.number for each in case.road):
+    if case.goal and target is not None and target in (step, *behind):
+        if any(each.is_missing and step.number in path.behind(each.number) for each in case.road):
             return ()  # The first that is missing says it.
         where = "behind it" if target in behind else "in this very step"
         return line("What you want to count, {what}, lies {where}.", what=quoted(case.goal.what), where=where)

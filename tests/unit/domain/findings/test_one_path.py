@@ -241,3 +241,25 @@ def test_a_road_with_nothing_to_find_comes_to_a_recommendation(drawn: list[tuple
 
     if not found(*path):
         assert any(purpose in ("refer", "testify") for purpose, _ in drawn)
+
+
+def missing(*rows: str) -> dict[str, str]:
+    """What is said of the steps of a map that never happen, from rows of step, how often, next."""
+    cells = [[cell.strip() for cell in row.split("/")] for row in rows]
+    path = [
+        mapped(f"{step}//calm///{onward}", happens=often, person="nobody") for step, often, onward in cells
+    ]
+    found_all = all_findings(case_of({"journey.path": "\n".join(path)}))
+    return {each.id: plain(each.says) for each in found_all if each.kind == "step-missing"}
+
+
+def test_a_step_of_a_map_that_nobody_comes_to_is_not_told_to_be_missing() -> None:
+    assert set(missing("hears / always / 3", "reads / never / end", "pays / never / end")) == {
+        "step-missing/3"
+    }
+
+
+def test_behind_a_missing_step_lies_what_the_map_leads_to() -> None:
+    told = missing("hears / always / 3", "pays / always / end", "rings / never / 2")
+
+    assert told["step-missing/3"].endswith("What comes after it, “pays”, has to manage without.")
