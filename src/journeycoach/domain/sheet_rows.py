@@ -279,7 +279,7 @@ def _own_mark(stage: str, case: Case) -> Words:
 SHEET_ROWS: tuple[SheetRow, ...] = (
     SheetRow("span", "From, to", "Where it begins and ends", _span, own="step", path=True),
     SheetRow("time", "Time", "How long it takes", _time, own="step", by_phase=TIME),
-    SheetRow("where", "Where", "Where they meet you", _where, path=True),
+    SheetRow("where", "Where", "Where they meet you", _where, path=True, by_phase=WHERE),
     SheetRow("hears", "They hear", "What they hear or read from you", _from_map(HEARS), by_phase=HEARS),
     SheetRow("feels", "They feel", "What they feel", _feels, own="feeling", is_for_customers=True),
     SheetRow(

@@ -121,7 +121,7 @@ def _third_time(promise: Promise, case: Case) -> Words:
         return ()
     missed = figure(100 - kept_each_time(share) * 100, 0)
     return line(
-        "If every order runs that risk, {missed} in 100 have met a broken one by their third.", missed=missed
+        "If each time runs that risk, {missed} in 100 have met a broken one by their third.", missed=missed
     )
 
 

@@ -86,7 +86,7 @@ def _promises(case: Case) -> Iterator[Row]:
     for promise in case.promises:
         if promise.share is None or promise.slips:
             now = told(quoted(promise.kept)) if promise.kept else told("not counted")
-            where = told("the last ten orders, ", person(case.who_is_in(Phase.PURCHASE)))
+            where = told("the last ten times, ", person(case.who_is_in(Phase.PURCHASE)))
             yield line("{what}, kept", what=quoted(promise.text)), now, told("yours to set"), where
 
 

@@ -41,7 +41,7 @@ def test_the_goal_and_each_slipping_promise_are_measured() -> None:
 
     assert table_rows(builder.plan(), "measuring") == [
         ["“repairs”", "14", "20 on 30 June 2027", "yours to say"],
-        ["“ready”, kept", "“7 of 10”", "yours to set", "the last ten orders, you"],
+        ["“ready”, kept", "“7 of 10”", "yours to set", "the last ten times, you"],
     ]
 
 

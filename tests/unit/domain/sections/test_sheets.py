@@ -132,3 +132,12 @@ def test_a_stage_that_asks_where_people_are_met_shows_it() -> None:
     builder.says("engage.answers", "the blog | me | a day").says("message.call-to-action", "Ring me tonight")
 
     assert "“the blog”" in section_text(builder.plan(), "sheets")
+
+
+def test_where_they_are_met_says_how_the_owner_knows() -> None:
+    builder = SessionBuilder(pack=method("persona-funnel")).says("customer.looks", "They ask a friend")
+    builder.says("message.call-to-action", "Ring me tonight")
+
+    rows = table_rows(builder.plan(), "sheets")
+
+    assert ["Where", "“They ask a friend”", "assumed"] in rows
