@@ -6,6 +6,7 @@ and the row below is taken in their place, so that one slip of the pen does not 
 
 from __future__ import annotations
 
+from collections import deque
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -110,11 +111,13 @@ class PathMap(Struct, frozen=True, dict=True):
         """The steps that somebody who starts at the first can come to, that one too."""
         return self.reach[1] | {1} if self.stations else frozenset()
 
-    def behind(self, number: int) -> tuple[int, ...]:
-        """The steps that somebody comes to from one, the nearest first; none to which the road goes back."""
+    @cached_property
+    def behind(self) -> Mapping[int, tuple[int, ...]]:
+        """The steps somebody comes to from each, the nearest first; none to which the road goes back."""
         # Whoever sets foot again on a step that nobody leaves out before this one has gone back.
-        before = frozenset(n for n in self.reach if n != number and number not in self._without(n))
-        return tuple(n for n in self._steps_to(number, before) if n != number)
+        around = {number: self._without(number) for number in self.reach}
+        before = {n: frozenset(b for b in around if b != n and n not in around[b]) for n in self.reach}
+        return {n: tuple(each for each in self._steps_to(n, before[n]) if each != n) for n in self.reach}
 
     @property
     def forks(self) -> tuple[Station, ...]:
@@ -207,11 +210,12 @@ class PathMap(Struct, frozen=True, dict=True):
     def _steps_to(self, start: int, closed: frozenset[int]) -> Mapping[int, int]:
         """How many steps on each is, for somebody who never sets foot on closed ones."""
         far: dict[int, int] = {}
-        waiting = [start] if start not in closed else []
-        for distance in range(len(self.stations)):
-            far |= dict.fromkeys(waiting, distance)
-            after = (number for at in waiting for number in self.station(at).after)
-            waiting = [number for number in dict.fromkeys(after) if number not in closed | far.keys()]
+        waiting = deque([(start, 0)])
+        while waiting:
+            number, distance = waiting.popleft()
+            if number not in far and number not in closed:
+                far[number] = distance
+                waiting.extend((each, distance + 1) for each in self.station(number).after)
         return far
 
 

@@ -141,7 +141,7 @@ def test_ways_meet_at_the_first_step_that_both_come_to(onward: tuple[str, ...], 
 def test_behind_a_step_lies_what_the_road_comes_to_from_it(
     onward: tuple[str, ...], number: int, behind: tuple[int, ...]
 ) -> None:
-    assert chain(*onward).behind(number) == behind
+    assert chain(*onward).behind[number] == behind
 
 
 def test_a_circle_is_found_once_with_all_its_steps() -> None:

@@ -64,7 +64,7 @@ def goal_step(case: Case) -> Step | None:
 
 
 def _missing(step: Step, path: PathMap, case: Case) -> Finding:
-    behind = tuple(path.station(number).step for number in path.behind(step.number))
+    behind = tuple(path.station(number).step for number in path.behind[step.number])
     target = goal_step(case)
     leads_to_goal = target is not None and target in (step, *behind)
     carries_others = any(not each.is_missing for each in behind)
@@ -127,10 +127,10 @@ def _missing_head(step: Step, *, is_last: bool) -> Words:
 
 def _behind(step: Step, path: PathMap, case: Case) -> Words:
     """What a missing step cuts off."""
-    behind = tuple(path.station(number).step for number in path.behind(step.number))
+    behind = tuple(path.station(number).step for number in path.behind[step.number])
     target = goal_step(case)
     if case.goal and target is not None and target in (step, *behind):
-        if any(each.is_missing and step.number in path.behind(each.number) for each in case.road):
+        if any(each.is_missing and step.number in path.behind[each.number] for each in case.road):
             return ()  # The first that is missing says it.
         where = "behind it" if target in behind else "in this very step"
         return line("What you want to count, {what}, lies {where}.", what=quoted(case.goal.what), where=where)
