@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from journeycoach.domain.events import (
@@ -11,7 +13,7 @@ from journeycoach.domain.events import (
     StageDeepened,
     StageHeard,
 )
-from journeycoach.domain.packs import Option, Proposal, ProposalCause
+from journeycoach.domain.packs import Column, Kind, Option, Proposal, ProposalCause
 from journeycoach.tui.screens.plan import PlanScreen
 from journeycoach.tui.widgets.answer_box import AnswerBox
 from tests.tui.workroom import (
@@ -24,6 +26,7 @@ from tests.tui.workroom import (
     PRICE,
     STEP,
     WHO,
+    WIDE,
     House,
     a_pack,
     a_window,
@@ -299,6 +302,35 @@ async def test_the_option_at_hand_is_in_sight_with_both_sides_counted() -> None:
 
         assert "▸ 15 option 15" in text
         assert text.count(" more") == 2
+
+
+async def test_cells_out_of_sight_are_counted_as_cells() -> None:
+    columns = (PATH.columns[0], *(Column(f"c{n}", f"Cell {n}") for n in range(20)))
+    async with a_window(House(a_pack(replace(PATH, columns=columns))), size=NARROW) as window:
+        text = window.screen_text
+        shown = text.count("  Cell ")
+
+        assert f"… and {20 - shown} more cells" in text
+
+
+async def test_the_options_of_a_cell_break_between_pairs_alone() -> None:
+    options = tuple(Option(f"o{n}", f"name of {n}") for n in range(8))
+    table = replace(PATH, columns=(Column("stage", "Stage", Kind.CHOICE, options=options),))
+    async with a_window(House(a_pack(table)), size=NARROW) as window:
+        lines = window.screen_text.replace("\N{NO-BREAK SPACE}", " ").split("\n")
+
+        found = [line for line in lines if "name of" in line]
+        assert len(found) > 1
+        assert all(
+            re.search(r"^\W*\d name of \d.* \d name of \d\W*$|^\W*\d name of \d\W*$", line) for line in found
+        )
+
+
+async def test_a_long_name_of_a_stage_ends_in_dots_behind_a_word() -> None:
+    pack = a_pack(NAME)
+    stages = (replace(pack.stages[0], title="Know, like and trust"), pack.stages[1])
+    async with a_window(House(replace(pack, stages=stages)), size=WIDE) as window:
+        assert "Know, like and …" in window.screen_text
 
 
 async def test_all_options_are_shown_where_there_is_room() -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NEXT_KEYS = ("tab",)
 BACK_KEYS = ("up", "shift+tab")
+TOGETHER = "\N{NO-BREAK SPACE}"
+"""Stands within the pair of a number and its option: lines break between pairs alone."""
 
 
 class Rows:
@@ -183,6 +185,7 @@ class Rows:
             tone = Tone.HERE if is_here else Tone.PLAIN
             shown.append(Row(value, number, column.label, tone))
             if is_here and column.kind is Kind.CHOICE:
-                picks = "  ".join(f"{k} {option.label}" for k, option in enumerate(column.options, start=1))
+                pairs = (f"{k} {option.label}" for k, option in enumerate(column.options, start=1))
+                picks = "  ".join(pair.replace(" ", TOGETHER) for pair in pairs)
                 shown.append(Row(picks, "", " ", Tone.QUIET))
         return shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widget import Widget
 
@@ -80,7 +81,7 @@ class Path(Widget, can_focus=False):
         yield Content.assemble((HEAD, quiet))
         yield Content()
         for leg in self._way.legs:
-            name = visible(leg.title)[:NAMES].ljust(NAMES)
+            name = _short(" ".join(visible(leg.title).split()))
             far = f"{leg.answered:>2} of {leg.asked:<2}  {leg.word}"
             yield Content.assemble((f"{leg.sign} {name}", here if leg.is_here else ""), (far, quiet))
         if self._way.open or self._way.parked:
@@ -89,3 +90,12 @@ class Path(Widget, can_focus=False):
             yield Content.assemble((f"{self._way.open} to come back to", quiet))
         if self._way.parked:
             yield Content.assemble((f"{self._way.parked} parked", quiet))
+
+
+def _short(title: str) -> str:
+    """The title in NAMES cells; one that is longer ends in dots behind its last whole word."""
+    if cell_len(title) <= NAMES:
+        return set_cell_size(title, NAMES)
+    cut = set_cell_size(title, NAMES - 2)
+    whole = cut.rpartition(" ")[0] if not title[len(cut) :].startswith(" ") else cut
+    return set_cell_size(f"{(whole or cut).rstrip(' ,')} …", NAMES)

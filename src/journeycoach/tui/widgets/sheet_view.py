@@ -14,6 +14,7 @@ from textual.widget import Widget
 from journeycoach.tui.sheets.sheet import Row, Tone
 from journeycoach.tui.text import visible
 from journeycoach.tui.wrapping import wrap
+from journeycoach.workshop.wording import count
 
 if TYPE_CHECKING:
     from textual.events import Click
@@ -48,9 +49,12 @@ class _Line(Struct, frozen=True):
 NO_ROW = Row("", tone=Tone.QUIET)
 
 
-def _more(rows: int) -> _Line:
-    """Stands where rows are out of sight."""
-    return _Line(NOWHERE, "", "", f"… {rows} more", is_first=True)
+def _more(rows: list[Row]) -> _Line:
+    """Stands where rows are out of sight: as cells where each has a name, with the options among them."""
+    cells = sum(1 for row in rows if row.lead.strip())
+    is_cells = cells > 0 and all(row.lead for row in rows)
+    says = f"… and {count(cells, 'more cell')}" if is_cells else f"… {len(rows)} more"
+    return _Line(NOWHERE, "", "", says, is_first=True)
 
 
 class SheetView(Widget, can_focus=False):
@@ -104,10 +108,13 @@ class SheetView(Widget, can_focus=False):
         first = max(0, last - room)
         seen = lines[first:last]
         if first and first not in here:
-            seen[0] = _more(len({line.place for line in lines[: first + 1]}))
+            seen[0] = _more(self._rows_of(lines[: first + 1]))
         if last < len(lines) and last - 1 not in here:
-            seen[-1] = _more(len({line.place for line in lines[last - 1 :]}))
+            seen[-1] = _more(self._rows_of(lines[last - 1 :]))
         return seen
+
+    def _rows_of(self, lines: list[_Line]) -> list[Row]:
+        return [self._rows[place] for place in dict.fromkeys(line.place for line in lines)]
 
     def _row_of(self, line: _Line) -> Row:
         return NO_ROW if line.place == NOWHERE else self._rows[line.place]
