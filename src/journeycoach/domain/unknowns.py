@@ -12,7 +12,18 @@ from journeycoach.domain.interview import is_asked, is_in_pass, is_settled
 from journeycoach.domain.packs import Phase, Statement
 from journeycoach.domain.people import YOU, people, person
 from journeycoach.domain.sheet_rows import SHEET_ROWS, can_be_filled, cell_of, sheet_stages
-from journeycoach.domain.wording import counted, joined, line, listed, quoted, strong, told, working_days_on
+from journeycoach.domain.wording import (
+    SENTENCE,
+    counted,
+    joined,
+    line,
+    listed,
+    quoted,
+    strong,
+    titled,
+    told,
+    working_days_on,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -188,7 +199,8 @@ def _unreached(case: Case) -> Iterator[Unknown]:
             minutes = max(1, round(sum(question.minutes for question in waiting)))
             labels = joined([question.label for question in waiting[:6]])
             says = told(
-                f"{stage.title}, not asked yet: ",
+                titled(stage.title),
+                ", not asked yet: ",
                 labels,
                 "." if len(waiting) < 7 else " and more.",
                 f" About {counted(minutes, 'minute')}.",
@@ -203,9 +215,17 @@ def _sheets(case: Case) -> Iterator[Unknown]:
         filled = [stage for stage in stages if cell_of(row, stage, case)]
         empty = [stage for stage in stages if stage not in filled and _is_missed(row, stage, case)]
         if filled and empty and row.asks:
-            titles = listed([strong(stage.title) for stage in empty])
             whom = _knowing(case) if row.is_for_customers else told(YOU)
-            yield Unknown(f"sheet/{row.id}", told(f"{row.asks} in ", titles), whom, _day(case, LATER))
+            says = told(row.asks, " ", _in_stages([stage.title for stage in empty]))
+            yield Unknown(f"sheet/{row.id}", says, whom, _day(case, LATER))
+
+
+def _in_stages(titles: list[str]) -> Words:
+    """In which stages: "in Purchase", "at the stage “They make a choice”"."""
+    named = listed([strong(*titled(title)) for title in titles])
+    if all(len(title.split()) < SENTENCE for title in titles):
+        return told("in ", named)
+    return told("at the stage " if len(titles) == 1 else "at the stages ", named)
 
 
 def _is_missed(row: SheetRow, stage: Stage, case: Case) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Part = str | Run | Words
 """What a sentence is put together from."""
 
+SENTENCE = 3
+"""Words from which a title reads like a sentence."""
 QUOTE_LENGTH = 90
 """Characters; longer answers are cut where they pause when a sentence quotes them."""
 
@@ -82,6 +84,15 @@ def line(sentence: str, **slots: Part | int) -> Words:
 def strong(*parts: Part) -> Words:
     """The same words, standing out; the owner's keep their own voice."""
     return tuple(Run(run.text, Voice.STRONG) if run.voice is Voice.OURS else run for run in told(*parts))
+
+
+def titled(title: str) -> Words:
+    """The title of a stage inside our sentence: in quotation marks where it is a sentence of its own."""
+    return (
+        told(title)
+        if len(title.split()) < SENTENCE
+        else told("\N{LEFT DOUBLE QUOTATION MARK}", title, "\N{RIGHT DOUBLE QUOTATION MARK}")
+    )
 
 
 def quiet(text: str) -> Words:

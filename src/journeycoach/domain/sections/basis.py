@@ -21,6 +21,7 @@ from journeycoach.domain.wording import (
     sentences,
     short_day,
     strong,
+    titled,
     told,
 )
 
@@ -175,7 +176,9 @@ def where_it_stands(material: Material) -> Words:
 
 def _not_reached(far: Progress) -> Words:
     titles = [
-        each.stage.title for each in far.stages if each.asked and not each.answered and not each.left_open
+        titled(each.stage.title)
+        for each in far.stages
+        if each.asked and not each.answered and not each.left_open
     ]
     if not titles:
         return ()

@@ -11,7 +11,7 @@ from journeycoach.domain.sections.road import is_told_by_road
 from journeycoach.domain.sections.stage_details import stage_details
 from journeycoach.domain.sheet_rows import SHEET_ROWS, can_be_filled, cell_of, sheet_stages
 from journeycoach.domain.unknowns import gap_key
-from journeycoach.domain.wording import joined, quiet, told
+from journeycoach.domain.wording import joined, line, listed, quiet, titled, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ELSEWHERE = path_map.KINDS | consistency.KINDS | funnel.KINDS
 """Findings that other sections tell wherever there are any."""
+MARK = "mark"
 FEWEST = 2
 """Sheets; fewer are told by the other sections."""
 
@@ -34,7 +35,11 @@ def sheets_section(material: Material) -> Section | None:
     if len(stages) < FEWEST:
         return None
     rows = [row for row in SHEET_ROWS if any(cell_of(row, stage, case) for stage in stages)]
-    blocks = [block for stage in stages for block in _sheet(stage, rows, material)]
+    bare = [stage for stage in stages if _is_bare(stage, rows, material)]
+    blocks = [block for stage in stages if stage not in bare for block in _sheet(stage, rows, material)]
+    if bare:
+        named = [told(titled(stage.title), _aside(stage, material)) for stage in bare]
+        blocks.append(Paragraph(line("Still open, but for your marks: {stages}.", stages=listed(named))))
     return Section("sheets", told("Stage by stage"), tuple(blocks))
 
 
@@ -49,6 +54,21 @@ def _shown(material: Material) -> tuple[Stage, ...]:
     )
 
 
+def _is_bare(stage: Stage, rows: list[SheetRow], material: Material) -> bool:
+    """Whether a sheet would say "open" and nothing else, but for the owner's mark and the actions."""
+    filled = {row.id for row in rows if cell_of(row, stage, material.case)}
+    is_asked = any(question_of(row, stage, material) for row in rows if row.id not in filled)
+    return is_asked and filled <= {MARK} and not _has_more(stage, material)
+
+
+def _aside(stage: Stage, material: Material) -> Words:
+    """The mark and the actions of a stage without a sheet, in brackets."""
+    mark = next((cell_of(row, stage, material.case) for row in SHEET_ROWS if row.id == MARK), ())
+    numbers = [cell for _, cell, _ in _actions(stage, material)]
+    parts = [part for part in (mark, *numbers) if part]
+    return told(" (", joined(parts, "; "), ")") if parts else ()
+
+
 def _has_more(stage: Stage, material: Material) -> bool:
     """Whether there is more than the numbers of its actions, which stand under the actions themselves."""
     details = next(stage_details(stage.id, material.case), None)
@@ -56,7 +76,7 @@ def _has_more(stage: Stage, material: Material) -> bool:
 
 
 def _sheet(stage: Stage, rows: list[SheetRow], material: Material) -> Iterator[Block]:
-    lines = [line for row in rows if (line := _row(row, stage, material))]
+    lines = [filled for row in rows if (filled := _row(row, stage, material))]
     actions = _actions(stage, material)
     yield Subheading(told(stage.title))
     if lines or actions:

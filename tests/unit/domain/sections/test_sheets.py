@@ -5,6 +5,7 @@ from __future__ import annotations
 from journeycoach.domain.document import Table, plain
 from journeycoach.domain.events import ActionAdded, Key, OpenReason
 from journeycoach.domain.sheet_rows import SHEET_ROWS
+from journeycoach.domain.wording import titled
 from tests.adapters.builder import SessionBuilder
 from tests.adapters.businesses import CLOCKS, SEEDS, STAGES
 from tests.adapters.methods_here import method
@@ -141,3 +142,21 @@ def test_where_they_are_met_says_how_the_owner_knows() -> None:
     rows = table_rows(builder.plan(), "sheets")
 
     assert ["Where", "“They ask a friend”", "assumed"] in rows
+
+
+def marked(method_id: str) -> SessionBuilder:
+    """A road with a hole, in which one stage has a mark and nothing else."""
+    road = "sees the sign | awareness | street | Tom | | always\nasks | consideration | phone | Tom | | half"
+    return SessionBuilder(pack=method(method_id)).says("journey.path", road).says("purchase.rating", "7")
+
+
+def test_a_sheet_that_would_only_say_open_is_named_in_a_line() -> None:
+    text = section_text(marked("five-stage").goes_deeper("purchase").plan(), "sheets")
+
+    assert "Still open, but for your marks: Purchase (7 of 10)." in text
+    assert text.count("Purchase") == 1
+
+
+def test_a_stage_whose_title_is_a_sentence_stands_in_quotation_marks() -> None:
+    assert plain(titled("They make a choice")) == "“They make a choice”"
+    assert plain(titled("Purchase")) == "Purchase"
