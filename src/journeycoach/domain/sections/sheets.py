@@ -32,7 +32,7 @@ def sheets_section(material: Material) -> Section | None:
     """The sheets of all stages that have something to show."""
     case = material.case
     stages = _shown(material)
-    if len(stages) < FEWEST:
+    if len(stages) < FEWEST and not any(_has_details(stage, material) for stage in stages):
         return None
     rows = [row for row in SHEET_ROWS if any(cell_of(row, stage, case) for stage in stages)]
     bare = [stage for stage in stages if _is_bare(stage, rows, material)]
@@ -44,13 +44,15 @@ def sheets_section(material: Material) -> Section | None:
 
 
 def _shown(material: Material) -> tuple[Stage, ...]:
-    """The stages with rows, and those that follow another of their phase and have anything else to tell."""
+    """The stages with rows or details, and those that follow another of their phase and have a finding."""
     case = material.case
     filled = sheet_stages(case)
     return tuple(
         stage
         for stage in case.answers.pack.stages
-        if stage in filled or (not case.places.is_home(stage) and _has_more(stage, material))
+        if stage in filled
+        or _has_details(stage, material)
+        or (not case.places.is_home(stage) and _has_more(stage, material))
     )
 
 
@@ -71,8 +73,12 @@ def _aside(stage: Stage, material: Material) -> Words:
 
 def _has_more(stage: Stage, material: Material) -> bool:
     """Whether there is more than the numbers of its actions, which stand under the actions themselves."""
-    details = next(stage_details(stage.id, material.case), None)
-    return bool(details or _findings(stage, material))
+    return _has_details(stage, material) or bool(_findings(stage, material))
+
+
+def _has_details(stage: Stage, material: Material) -> bool:
+    """Whether single answers or tables of the stage are told nowhere else."""
+    return next(stage_details(stage.id, material.case), None) is not None
 
 
 def _sheet(stage: Stage, rows: list[SheetRow], material: Material) -> Iterator[Block]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from journeycoach.domain.document import Table, plain
 from journeycoach.domain.events import ActionAdded, Key, OpenReason
 from journeycoach.domain.sheet_rows import SHEET_ROWS
@@ -160,3 +162,21 @@ def test_a_sheet_that_would_only_say_open_is_named_in_a_line() -> None:
 def test_a_stage_whose_title_is_a_sentence_stands_in_quotation_marks() -> None:
     assert plain(titled("They make a choice")) == "“They make a choice”"
     assert plain(titled("Purchase")) == "Purchase"
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "loyalty.reward",
+        "loyalty.referral",
+        "loyalty.easy-word",
+        "loyalty.find-again",
+        "retention.next-offer",
+        "retention.consumption",
+        "retention.better",
+    ],
+)
+def test_what_is_said_of_those_who_stay_stands_in_the_body_alone(topic: str) -> None:
+    plan = SessionBuilder().goes_deeper(*STAGES).says(topic, "a bag of walnuts").plan()
+
+    assert "a bag of walnuts" in section_text(plan, "sheets")
