@@ -341,13 +341,15 @@ class House:
         )
 
     def _method_titles(self) -> Mapping[str, str]:
-        """Titles by id, the default method first; one with mistakes tells them when it is chosen."""
+        """Each as it is told, the default method first; one with mistakes tells them when it is chosen."""
         titles = {name: self._title(name) for name in self.methods.ids()}
         return {DEFAULT_METHOD: titles.pop(DEFAULT_METHOD, DEFAULT_METHOD), **titles}
 
     def _title(self, method: str) -> str:
+        from journeycoach.workshop.choosing import method_told
+
         try:
-            return self.methods.pack(method).title
+            return method_told(self.methods.pack(method))
         except CoachError:
             return f"{method} (has mistakes)"
 

@@ -321,3 +321,14 @@ async def test_a_plan_that_cannot_be_written_is_told() -> None:
         await settled(window)
 
         assert "The folder of plans refuses writes." in window.screen_text
+
+
+async def test_the_methods_of_a_new_session_are_told_with_their_length() -> None:
+    house = House()
+    house.methods = {"shop": "Shop\nTwo stages. 2 questions, about 3 minutes.", "fair": "Fair\nOne stage."}
+    async with a_window(house, at_home=True) as window:
+        await window.press("ctrl+n")
+        await settled(window)
+
+        for words in ("Which method?", "Shop", "2 questions, about 3 minutes.", "One stage."):
+            assert words in window.screen_text

@@ -93,6 +93,7 @@ class House:
     editor: tuple[str, ...] = ()
     plan: str = "# Plan\n\n## The customer\n\nMrs Doyle.\n\n## The message\n\nCakes.\n"
     exported: list[str] = field(default_factory=list)
+    methods: dict[str, str] = field(default_factory=lambda: {"shop": "Shop"})
 
     def __post_init__(self) -> None:
         self.shelf = MemoryShelf(a_desk("w1"))
@@ -122,7 +123,7 @@ class House:
             archive=self.shelf.archive,
             delete=self.shelf.delete,
             belongings=self.shelf.belongings,
-            methods=lambda: {"shop": "Shop"},
+            methods=lambda: self.methods,
             formats=lambda: ("md", "html", "json"),
             editor=self.editor,
         )

@@ -12,8 +12,7 @@ from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of
 from journeycoach.domain.errors import PackError
 from journeycoach.domain.text import visible
-from journeycoach.workshop.choosing import gap_told
-from journeycoach.workshop.wording import count
+from journeycoach.workshop.choosing import first_pass, gap_told
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,11 +26,8 @@ def show_all(wanted: Namespace) -> int:
     """One paragraph a method; one with mistakes is named with its first."""
     library = house_of(wanted).methods
     for pack in _told(library):
-        core = sum(question.core for question in pack.questions())
-        minutes = max(1, round(sum(question.minutes for question in pack.questions() if question.core)))
-        length = f"{count(core, 'question')}, about {count(minutes, 'minute')}"
         yours = "" if library.is_built_in(pack.id) else f"\n  Yours, from {library.file(pack.id)}"
-        says.document(f"{pack.id}: {pack.title}\n  {pack.summary}\n  {length}.{yours}")
+        says.document(f"{pack.id}: {pack.title}\n  {pack.summary}\n  {first_pass(pack)}.{yours}")
     return exits.OK
 
 

@@ -71,7 +71,10 @@ class Services(Struct, frozen=True):
     belongings: Callable[[str], Sequence[str]]
     """The files that deleting a session removes."""
     methods: Callable[[], Mapping[str, str]]
-    """Titles of the methods by id, the default one first; asked for when a new session is wanted."""
+    """Methods by id, the default one first: the title, and in a second line what each is for.
+
+    Asked for when a new session is wanted.
+    """
     formats: Callable[[], Sequence[str]]
     """What `export` takes, the usual one first; asked for when something is exported."""
     editor: Sequence[str] = ()

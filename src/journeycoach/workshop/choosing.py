@@ -12,12 +12,25 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.gaps import Gap
+    from journeycoach.domain.packs import Pack
 
 NAMED_IN: Final[Mapping[str, tuple[str, str, int]]] = {
     "avatar": ("map.avatars", "avatar", 1),
     "event": ("funnel.events", "event", 0),
 }
 """By noun the table that names several, its column, and how many lines at its top are the first one."""
+
+
+def first_pass(pack: Pack) -> str:
+    """How much a method asks the first time, and how long that usually takes."""
+    core = [question for question in pack.questions() if question.core]
+    minutes = max(1, round(sum(question.minutes for question in core)))
+    return f"{count(len(core), 'question')}, about {count(minutes, 'minute')}"
+
+
+def method_told(pack: Pack) -> str:
+    """A method to choose: its title in the first line, then what it is for and how long it takes."""
+    return f"{pack.title}\n{pack.summary} {first_pass(pack)}."
 
 
 def gap_lines(gaps: Iterable[Gap]) -> tuple[str, ...]:

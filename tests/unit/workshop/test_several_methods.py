@@ -20,7 +20,7 @@ from journeycoach.domain.events import (
 )
 from journeycoach.domain.interview import Asking, Moment, PlayingBack
 from journeycoach.domain.session import Leg, fold
-from journeycoach.workshop.choosing import subject_at_hand, subject_lines
+from journeycoach.workshop.choosing import method_told, subject_at_hand, subject_lines
 from journeycoach.workshop.wording import reworded
 from tests.adapters.clock import START
 from tests.adapters.several import AVATARS, FAIR, FUNNEL, STALL
@@ -222,6 +222,14 @@ def test_kinds_that_an_answer_names_are_proposed_until_they_are_begun() -> None:
 
     assert "not begun: “schools”." in lines
     assert "Parents (now)" in lines
+
+
+def test_a_method_to_choose_says_what_it_is_for_and_how_long_it_takes() -> None:
+    title, _, told = method_told(STALL).partition("\n")
+
+    assert title == "Market stall"
+    assert told.startswith("One stage. 3 questions, about ")
+    assert told.endswith(" minutes.")
 
 
 def test_a_method_about_one_thing_takes_no_other() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
+    from textual.content import Content
     from textual.events import Click, Key
 
     from journeycoach.tui.commands import Command
@@ -97,12 +98,18 @@ class ChooseScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="card"):
             yield Static(plain(self._title), classes="card-title")
-            yield OptionList(*(Option(plain(text), id=name) for name, text in self._choices.items()))
+            yield OptionList(*(Option(_shown(text), id=name) for name, text in self._choices.items()))
             yield Static("Enter chooses   Esc closes", classes="card-keys")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.dismiss(event.option_id)
+
+
+def _shown(text: str) -> Content:
+    """A choice; where it has more lines than one, the first is its name."""
+    name, mark, rest = text.partition("\n")
+    return plain(name).stylize("bold") + plain(mark + rest) if mark else plain(text)
 
 
 class AskScreen(ModalScreen[str | None]):
