@@ -13,13 +13,16 @@ from journeycoach.intake.exported import is_export, methods_of, read_export
 from journeycoach.intake.problems import read_file
 from journeycoach.intake.worksheet import has_room, method_of, read_worksheet
 from journeycoach.wiring import DEFAULT_METHOD
+from journeycoach.workshop.fitting import fitted, joined
 from journeycoach.workshop.merging import add_besides, compare, take
+from journeycoach.workshop.naming import question_of, sound_methods
 from journeycoach.workshop.replay import Script, replay
 from journeycoach.workshop.wording import count, finished
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from journeycoach.domain.packs import Question
     from journeycoach.wiring import House
     from journeycoach.workshop.merging import Difference
     from journeycoach.workshop.service import Workshop
@@ -63,7 +66,9 @@ def bring(wanted: Namespace) -> int:
     if workshop is None:
         workshop = _new(here, script, path)
     workshop.begin()
-    code = _merge(workshop, script)
+    asked = (question_of(name, workshop.pack, here.methods) for name in script.answers)
+    elsewhere = tuple(each for each in asked if each and not workshop.pack.find(each.id))
+    code = _merge(workshop, script, elsewhere)
     says.talk(f"Go on with: {here.around.program} open {_name(workshop)}")
     return code
 
@@ -86,7 +91,12 @@ def _told(here: House, path: Path, method: str) -> Script:
 def _script(here: House, path: Path, method: str) -> Script:
     text = read_file(path)
     if named := method_of(text):
-        return read_worksheet(path, text, here.methods.pack(method or named), here.today)
+        pack = here.methods.pack(method or named)
+        if named == pack.id:
+            return read_worksheet(path, text, pack, here.today)
+        at_hand = sorted(sound_methods(here.methods), key=lambda each: (each.id != named, each.id != pack.id))
+        everything = joined(pack, at_hand)
+        return fitted(read_worksheet(path, text, everything, here.today), pack, everything)
     if has_room(text):
         raise CoachError(HEADLESS.format(path=path, method=DEFAULT_METHOD))
     data = _data(path, text)
@@ -108,14 +118,16 @@ def _data(path: Path, text: str) -> dict[str, object]:
         raise CoachError(NO_ANSWERS.format(path=path)) from error
 
 
-def _merge(workshop: Workshop, script: Script) -> int:
-    found = compare(workshop, script)
+def _merge(workshop: Workshop, script: Script, elsewhere: tuple[Question, ...]) -> int:
+    found = compare(workshop, script, elsewhere)
     for question, scripted in found.fresh:
         take(workshop, question, scripted)
     left = [each for each in found.differences if not _is_taken(workshop, each)]
     besides = add_besides(workshop, script)
     new = count(len(found.fresh), "new answer")
     says.talk(f"{new} came in; {found.same} were there already." if found.same else f"{new} came in.")
+    if script.unused:
+        says.talk(f"No method at hand asks for these, so they were passed over: {', '.join(script.unused)}.")
     if besides:
         says.talk(f"{count(besides, 'action')} or ideas came with them.")
     if left:

@@ -72,16 +72,24 @@ def has_room(text: str) -> bool:
 
 
 def read_worksheet(path: Path, text: str, pack: Pack, today: date) -> Script:
-    """The answers in a filled worksheet. Raises DataFileError with every mistake in it."""
+    """The answers in a filled worksheet. Raises DataFileError with every mistake in it.
+
+    Questions that the method does not have are mistakes, unless the worksheet was made for another one.
+    """
     complaints = Complaints(str(path), text)
     answers: dict[str, tuple[Scripted, ...]] = {}
-    title = ""
+    title, unused, is_foreign = "", list[str](), False
     for token in _rooms(text):
         name, rest = _words(token)
         written = clean(token.content).strip(" \t\n")
         question = pack.find(name)
         if name == OWN:
             title = one_line(written)
+            is_foreign = rest.partition(" ")[0] != pack.id
+        elif question is None and not written:
+            pass
+        elif question is None and is_foreign:
+            unused.append(name)
         elif question is None:
             complaints.at(_line(token), f"“{pack.id}” has no question “{name}”")
         elif written and question.id in answers:
@@ -90,7 +98,8 @@ def read_worksheet(path: Path, text: str, pack: Pack, today: date) -> Script:
             answers[question.id] = (_scripted(question, written, rest),)
             _check(question, written, today, (complaints, _line(token)))
     complaints.tell()
-    return Script(method=pack.id, title=title or _business(answers, pack), answers=answers)
+    title = title or _business(answers, pack)
+    return Script(method=pack.id, title=title, answers=answers, unused=tuple(unused))
 
 
 def _business(answers: Mapping[str, tuple[Scripted, ...]], pack: Pack) -> str:

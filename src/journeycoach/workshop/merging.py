@@ -36,12 +36,15 @@ class Comparison(Struct, frozen=True):
     """How many answers say what is there already."""
 
 
-def compare(workshop: Workshop, script: Script) -> Comparison:
-    """The script against the session, question by question in the method's order."""
+def compare(workshop: Workshop, script: Script, elsewhere: tuple[Question, ...] = ()) -> Comparison:
+    """The script against the session, question by question in the method's order.
+
+    `elsewhere` are the questions of other methods that the script answers, too.
+    """
     fresh: list[tuple[Question, Scripted]] = []
     differences: list[Difference] = []
     same = 0
-    for question in workshop.pack.questions():
+    for question in (*workshop.pack.questions(), *elsewhere):
         for scripted in script.answers.get(question.id, ())[:1]:
             mine = workshop.answers.answer(question.topic)
             if leaves_open(question, scripted.text) and (mine or workshop.answers.left_open(question.topic)):

@@ -88,6 +88,14 @@ def sound_methods(methods: Methods) -> Iterator[Pack]:
             yield methods.pack(pack_id)
 
 
+def question_of(question_id: str, pack: Pack, methods: Methods) -> Question | None:
+    """The question of that id in the method, else in another that can be read; None when none has it."""
+    if found := pack.find(question_id):
+        return found
+    elsewhere = (each.find(question_id) for each in sound_methods(methods))
+    return next((question for question in elsewhere if question), None)
+
+
 def subject_named(wanted: str, answers: Answers) -> str:
     """The avatar, product or event of that name, as it was first written; `main` for the first one.
 

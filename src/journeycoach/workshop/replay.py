@@ -49,6 +49,8 @@ class Script(Struct, frozen=True):
     actions: tuple[ActionDraft, ...] = ()
     """Actions that nobody proposes, put on the plan at the end."""
     parked: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+    """Names in the file that belong to no question of any method at hand."""
 
 
 def replay(workshop: Workshop, script: Script) -> Turn:

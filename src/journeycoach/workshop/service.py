@@ -34,7 +34,7 @@ from journeycoach.domain.not_known import leaves_open
 from journeycoach.domain.proposals import Proposed, due_day, pending_proposals
 from journeycoach.workshop.choosing import turned_to
 from journeycoach.workshop.drafting import ACTION_FIELDS, ACTION_MISSING, ActionDraft
-from journeycoach.workshop.naming import method_named, sound_methods, subject_named
+from journeycoach.workshop.naming import method_named, question_of, sound_methods, subject_named
 from journeycoach.workshop.nudges import kept_by_going_on, open_nudge
 from journeycoach.workshop.record import Record, asked_by
 from journeycoach.workshop.views import in_words, stage_at, view_kept, view_turn
@@ -348,7 +348,7 @@ class Workshop:
     def _target(self, question_id: str) -> tuple[Question, Key]:
         moment = self.moment
         if question_id:
-            question = self._pack.find(question_id)
+            question = question_of(question_id, self._pack, self._tools.methods)
             if question is None:
                 raise CoachError(f"There is no question “{question_id}” in this method.")
             return question, self.answers.key(question.topic)
@@ -372,7 +372,8 @@ class Workshop:
         return answer
 
     def _question_of(self, answer: Answer) -> Question:
-        question = self._pack.find(answer.question) or self.answers.question(answer.key.topic)
+        question = question_of(answer.question, self._pack, self._tools.methods)
+        question = question or self.answers.question(answer.key.topic)
         if question is None:
             raise CoachError("That answer belongs to another method.")
         return question
@@ -389,9 +390,8 @@ class Workshop:
     def _accepted(self, proposed: Proposed) -> ActionAdded:
         names = ("stage", "what", "owner", "done_when", "when_then")
         told = {name: getattr(proposed, name) for name in names}
-        due = due_day(proposed.days, self.today, self.answers).isoformat()
-        origin, action = proposed.origin, self._tools.ids.new()
-        return ActionAdded(action=action, due=due, origin=origin, proposal=proposed.id, **told)
+        due, action = due_day(proposed.days, self.today, self.answers).isoformat(), self._tools.ids.new()
+        return ActionAdded(action=action, due=due, origin=proposed.origin, proposal=proposed.id, **told)
 
     def _known_action(self, action_id: str) -> str:
         if action_id not in self.session.actions:

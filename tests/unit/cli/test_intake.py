@@ -196,3 +196,24 @@ def test_a_file_for_a_name_that_is_taken_names_the_way_into_it(hearth: Shell) ->
 
     assert ended.code == REFUSED
     assert ended.err.endswith("add: --into hearth\n")
+
+
+def test_a_worksheet_of_another_method_is_taken_by_its_topics(shell: Shell) -> None:
+    shell("start", "Mill", "--plain", lines=("Mill Street Bakery",))
+    sheet = shell("worksheet", "--method", "ten-step").out
+    ours = json.loads(shell("methods", "show", "five-stage", "--json").out)
+    theirs = json.loads(shell("methods", "show", "ten-step", "--json").out)
+    known = {question["topic"] for stage in ours["stages"] for question in stage["questions"]}
+    asked = [question for stage in theirs["stages"] for question in stage["questions"]]
+    texts = [question for question in asked if question["kind"] in ("text", "long-text") and question["core"]]
+    shared = next(q for q in texts if q["topic"] in known and q["topic"] != "business.name")
+    foreign = next(question for question in texts if question["topic"] not in known)
+    for question in (shared, foreign):
+        sheet = sheet.replace(f"~~~ {question['id']}\n", f"~~~ {question['id']}\nThree nurses\n", 1)
+    Path("sheet.md").write_text(f"{sheet}\n~~~ no-such-thing\nx\n~~~\n\n~~~ nor-this\n\n~~~\n", "utf-8")
+
+    ended = shell("import", "--into", "mill", "sheet.md")
+
+    assert ended.code == OK
+    assert value(shell, "mill", shared["topic"]) == value(shell, "mill", foreign["topic"]) == "Three nurses"
+    assert "so they were passed over: no-such-thing.\n" in ended.err
