@@ -54,6 +54,11 @@ def sounds_alike(one: str, other: str) -> bool:
     return not mine.isdisjoint(theirs) and not _clash(mine, theirs)
 
 
+def says_a_tone(text: str) -> bool:
+    """Whether a description names any tone; "none" does not."""
+    return bool(_tones(text))
+
+
 def _clash(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether one has a tone that its other half cannot stand, and does not have there itself."""
     pairs = (*OPPOSED, *((right, left) for left, right in OPPOSED))

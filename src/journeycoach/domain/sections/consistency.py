@@ -9,6 +9,7 @@ from journeycoach.domain.joints import Jump, changes
 from journeycoach.domain.path_graph import read_path
 from journeycoach.domain.path_words import SHORT, named, upper_first
 from journeycoach.domain.sections.own_words import bullets_said, table_said, under
+from journeycoach.domain.tones import says_a_tone
 from journeycoach.domain.wording import capital, counted, in_words, joined, line, quoted, told
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def _held(heard: tuple[Change, ...], path: PathMap) -> Iterator[Block]:
 
 def _all_alike(path: PathMap) -> Words:
     """One voice throughout."""
-    tones = tuple(dict.fromkeys(each.tone for each in path.stations if each.tone))
+    tones = tuple(dict.fromkeys(each.tone for each in path.stations if says_a_tone(each.tone)))
     count = upper_first(counted(_compared(path), "joint"))
     if not tones:
         return line("{count} compared: no time and no price contradicts another.", count=count)

@@ -35,6 +35,7 @@ def test_every_joint_that_does_not_hold_is_a_row() -> None:
         ),
         (("a//calm///", "b//loud///", "c//calm///"), "No two neighbours that could be compared agree"),
         (("a//calm///", "b//quiet///"), "One joint compared: the voice stays “calm”, “quiet”, and no time"),
+        (("a//calm///", "b//none///"), "One joint compared: the voice stays “calm”, and no time"),
         (("a///hello//", "b///bye//"), "One joint compared: no time and no price contradicts another."),
     ],
 )
