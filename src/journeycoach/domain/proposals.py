@@ -12,10 +12,12 @@ from journeycoach.domain.amounts import read_share
 from journeycoach.domain.events import MAIN
 from journeycoach.domain.kinds import label_of
 from journeycoach.domain.late import Late
-from journeycoach.domain.packs import Kind, Proposal, ProposalCause, Stage
+from journeycoach.domain.packs import Kind, Phase, Proposal, ProposalCause, Stage
 from journeycoach.domain.people import read_hands
 from journeycoach.domain.places import Places
+from journeycoach.domain.road import last_rung
 from journeycoach.domain.ruled_out import is_ruled_out
+from journeycoach.domain.step_nature import is_silence, is_theirs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -161,8 +163,20 @@ def _from_figures(proposal: Proposal, stage: Stage, answers: Answers) -> Iterato
         return
     for row in answers.rows(proposal.topic):
         names_none = _NONE.fullmatch(_mark(proposal, answers, row)) is not None
-        if not names_none and _row_gives_cause(proposal, row.get(proposal.column, "")):
+        if (
+            _can_be_given(proposal, row)
+            and not names_none
+            and _row_gives_cause(proposal, row.get(proposal.column, ""))
+        ):
             yield _propose(proposal, stage, answers, row)
+
+
+def _can_be_given(proposal: Proposal, row: Mapping[str, str]) -> bool:
+    """Whether somebody of the house can do it: no silence, and no deed of the customer's own."""
+    if proposal.topic != "journey.path" or proposal.cause is not ProposalCause.ROW:
+        return True
+    what = row.get("step", "")
+    return not (is_silence(what) or is_theirs(what, is_after_all=row.get("stage", "") == Phase.LOYALTY))
 
 
 def _row_gives_cause(proposal: Proposal, cell: str) -> bool:
@@ -175,7 +189,7 @@ def _row_gives_cause(proposal: Proposal, cell: str) -> bool:
 
 
 def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[str, str]) -> Proposed:
-    slots = {"answer": shorten(answers.text(proposal.topic)), **_labelled(proposal, answers, row)}
+    slots = {"answer": shorten(_answer(proposal.topic, answers)), **_labelled(proposal, answers, row)}
     mark = _mark(proposal, answers, row)
     origin = answers.key(proposal.topic)
     subject = "" if origin.subject == MAIN else origin.subject
@@ -190,6 +204,21 @@ def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[st
         origin=origin,
         about=mark,
     )
+
+
+def _answer(topic: str, answers: Answers) -> str:
+    """The answer as an action quotes it; of a ladder where it ends."""
+    climbed = (
+        next((rungs for rungs in answers.rungs(topic) if len(rungs) > 1), ())
+        if _climbs(topic, answers)
+        else ()
+    )
+    return last_rung(climbed) or answers.text(topic)
+
+
+def _climbs(topic: str, answers: Answers) -> bool:
+    question = answers.question(topic)
+    return question is not None and question.kind is Kind.LADDER
 
 
 def _labelled(proposal: Proposal, answers: Answers, row: Mapping[str, str]) -> Mapping[str, str]:

@@ -167,3 +167,40 @@ def test_an_action_is_the_owner_s_where_a_row_names_no_person(cell: str) -> None
     (action,) = proposed(mend, path=f"form | {cell} | never")
 
     assert action.owner == "you"
+
+
+def test_an_action_about_a_ladder_quotes_where_it_ends() -> None:
+    builder = (
+        SessionBuilder()
+        .goes_deeper("consideration")
+        .says("message.ladder", "own kiln -> and so it dries fast")
+    )
+    found = [
+        each.what for stage in builder.pack.stages for each in pending_proposals(stage, builder.answers())
+    ]
+
+    assert "On the page people read before they ask, move “it dries fast” above the fact" in found
+
+
+@pytest.mark.parametrize(
+    "word", ["second one", "sit down for coffee", "that person before", "Somebody else in"]
+)
+def test_no_action_of_the_first_method_needs_a_second_person_in_the_house(word: str) -> None:
+    texts = [
+        text
+        for stage in method("five-stage").stages
+        for each in stage.proposals
+        for text in (each.what, each.done_when, each.when_then)
+    ]
+
+    assert not [text for text in texts if word in text]
+
+
+@pytest.mark.parametrize("step", ["shows it to friends", "rides home, hears nothing more"])
+def test_a_step_that_no_person_can_be_given_is_given_to_none(step: str) -> None:
+    builder = SessionBuilder().says("journey.path", f"{step} | loyalty | | nobody | | never")
+    found = [
+        each.what for stage in builder.pack.stages for each in pending_proposals(stage, builder.answers())
+    ]
+
+    assert not [what for what in found if step in what]
