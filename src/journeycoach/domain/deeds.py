@@ -137,7 +137,7 @@ def first_step(answers: Answers, names: Collection[str]) -> Deed | None:
         number=0,
         id=FIRST_STEP,
         what=text,
-        owner=doer_in(text, names),
+        owner=_holder(doer_in(text, names), answers.text("people.owner")),
         due=date_in(text, answer.at.date()),
         done_when="",
         when_then="",

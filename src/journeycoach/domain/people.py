@@ -77,9 +77,15 @@ def says_nobody(cell: str) -> bool:
 
 def _person(text: str, owner: str) -> str:
     text = text.strip(" .?")
-    if text.casefold() in _OWNER or (owner and text.casefold() == owner.casefold()):
+    if text.casefold() in _OWNER or text.casefold() in _own_names(owner):
         return YOU
     return _MINE.sub("your", text)
+
+
+def _own_names(owner: str) -> frozenset[str]:
+    """What the owner may be called: the whole name as typed, and the first word of it."""
+    whole = owner.strip().casefold()
+    return frozenset({whole, whole.replace(",", " ").split()[0]}) if whole.strip(" ,") else frozenset()
 
 
 def person(who: str) -> Words:

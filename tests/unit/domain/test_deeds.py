@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from journeycoach.domain.deeds import date_in, doer_in
+from journeycoach.domain.deeds import date_in, doer_in, read_deeds
+from tests.adapters.builder import SessionBuilder
 
 SUNDAY = date(2026, 11, 22)
 
@@ -49,3 +50,13 @@ def test_the_day_of_a_deed_is_found_in_its_sentence(text: str, day: date | None)
 )
 def test_who_does_it_is_found_at_the_head_of_the_sentence(text: str, who: str) -> None:
     assert doer_in(text, ("you", "her brother")) == who
+
+
+@pytest.mark.parametrize("owner", ["Marta", "marta", "Marta Lund"])
+def test_the_owner_is_you_in_the_first_step_too(owner: str) -> None:
+    builder = SessionBuilder().says("people.owner", owner)
+    builder.says("action.first", "Marta puts three prices on the page by Friday")
+
+    (deed,) = read_deeds(builder.answers(), ())
+
+    assert deed.owner == "you"
