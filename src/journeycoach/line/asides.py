@@ -11,7 +11,7 @@ from journeycoach.domain.packs import Defect
 from journeycoach.domain.text import clean
 from journeycoach.workshop import wording
 from journeycoach.workshop.commands import Command, Word, help_lines
-from journeycoach.workshop.drafting import ActionDraft
+from journeycoach.workshop.drafting import draft_in
 
 if TYPE_CHECKING:
     from journeycoach.domain.packs import Question
@@ -88,7 +88,8 @@ def _about_answer(talk: Talk, command: Command) -> None:
 def _besides(talk: Talk, command: Command) -> None:
     match command.word:
         case Word.ACTION:
-            talk.sign(talk.workshop.add_action(ActionDraft(command.argument)).note)
+            draft = draft_in(command.argument, talk.workshop.answers, talk.workshop.today)
+            talk.sign(talk.workshop.add_action(draft).note)
         case Word.PARK:
             talk.sign(talk.workshop.park(command.argument).note)
         case Word.RENAME:

@@ -17,7 +17,7 @@ from journeycoach.tui.signals import Signal
 from journeycoach.workshop import wording
 from journeycoach.workshop.choosing import gap_lines, subject_lines
 from journeycoach.workshop.commands import Word
-from journeycoach.workshop.drafting import ActionDraft
+from journeycoach.workshop.drafting import ActionDraft, draft_in
 from journeycoach.workshop.naming import question_named, stage_named
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Orders:
             Word.MEASURED: lambda where: self._know(Evidence.MEASURED, where),
             Word.ASSUMED: lambda _: self._know(Evidence.ASSUMED, ""),
             Word.KEEP: self._workshop.keep_nudge,
-            Word.ACTION: lambda what: _quietly(self._workshop.add_action(ActionDraft(what))),
+            Word.ACTION: lambda what: _quietly(self._workshop.add_action(self._draft(what))),
             Word.PARK: lambda idea: _quietly(self._workshop.park(idea)),
             Word.RENAME: self._workshop.rename,
             Word.PLAN: lambda _: self._tell(Signal.PLAN),
@@ -172,6 +172,9 @@ class Orders:
             return None
         notes.add(text.strip())
         return self._workshop.turn(wording.NOTE_KEPT)
+
+    def _draft(self, line: str) -> ActionDraft:
+        return draft_in(line, self._workshop.answers, self._workshop.today)
 
     def _know(self, evidence: Evidence, source: str) -> Turn:
         return replace(
