@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of
+from journeycoach.domain.errors import SessionNameError
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -15,11 +16,14 @@ if TYPE_CHECKING:
 def rename(wanted: Namespace) -> int:
     """Another title, and the file name that goes with it."""
     here = house_of(wanted)
-    workshop = here.resume(wanted.name)
+    old = here.shelf.find(wanted.name)
+    if (taken := here.taken(wanted.title)) and taken != old:
+        raise SessionNameError(f"There is a session {taken} already. Give {old} another name.")
+    workshop = here.resume(old)
     workshop.rename(wanted.title)
     if workshop.store:
         workshop.store.close()
-    new = here.shelf.rename(here.shelf.find(wanted.name), wanted.title)
+    new = here.shelf.rename(old, wanted.title)
     says.talk(f"It is called {new} now.")
     return exits.OK
 

@@ -38,7 +38,7 @@ from journeycoach.workshop.naming import method_named, question_of, sound_method
 from journeycoach.workshop.nudges import kept_by_going_on, open_nudge
 from journeycoach.workshop.record import Record, asked_by
 from journeycoach.workshop.views import in_words, stage_at, view_kept, view_turn
-from journeycoach.workshop.wording import NOT_KNOWN
+from journeycoach.workshop.wording import NOT_KNOWN, renamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -319,7 +319,7 @@ class Workshop:
         if not title.strip():
             raise CoachError("Type the new name behind the word: /rename Mill Street Bakery")
         self._record.keep(TitleChanged(title.strip()))
-        return self.turn(f"Renamed to {title.strip()}.")
+        return self.turn(renamed(title.strip(), self.store.name if self.store else ""))
 
     # Inside
 

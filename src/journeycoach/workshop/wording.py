@@ -163,6 +163,12 @@ NOT_KNOWN = (
 )
 
 
+def renamed(title: str, name: str) -> str:
+    """What is said of a new title; the file keeps its name while the conversation goes on."""
+    kept = f" Its file is still called {name}; the command rename changes that, too." if name else ""
+    return f"Renamed to {title}.{kept}"
+
+
 def left_open(reason: OpenReason, whom: str = "") -> str:
     """What is said when a question stays without an answer."""
     if reason is OpenReason.SKIPPED:

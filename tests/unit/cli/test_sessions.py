@@ -215,6 +215,16 @@ def test_renaming_changes_the_title_and_the_name(fern: Shell) -> None:
     assert fern("names").out == "the-moss-garden\n"
 
 
+def test_a_name_that_is_taken_is_refused_when_renaming(fern: Shell) -> None:
+    fern("start", "Moss", "--plain", lines=("Moss",))
+
+    ended = fern("rename", "fern", "Moss")
+
+    assert (ended.code, ended.err) == (REFUSED, "There is a session moss already. Give fern another name.\n")
+    assert fern("names").out == "fern\nmoss\n"
+    assert fern("rename", "fern", "FERN").code == OK
+
+
 def test_an_archived_session_is_out_of_the_list_and_on_the_disk(fern: Shell) -> None:
     fern("archive", "fern")
 

@@ -181,3 +181,8 @@ def test_stopping_says_what_is_safe_and_how_to_go_on(answers: int, said: str) ->
 
 def test_stopping_before_the_first_answer_leaves_nothing() -> None:
     assert wording.stopped("", 0, "jc") == "Nothing was answered yet, so nothing is kept."
+
+
+def test_a_new_title_says_that_the_file_keeps_its_name() -> None:
+    assert wording.renamed("Moss", "") == "Renamed to Moss."
+    assert "Its file is still called fern" in wording.renamed("Moss", "fern")
