@@ -199,8 +199,7 @@ def _unreached(case: Case) -> Iterator[Unknown]:
             minutes = max(1, round(sum(question.minutes for question in waiting)))
             labels = joined([question.label for question in waiting[:6]])
             says = told(
-                titled(stage.title),
-                ", not asked yet: ",
+                line("{stage}, not asked yet: ", stage=titled(stage.title)),
                 labels,
                 "." if len(waiting) < 7 else " and more.",
                 f" About {counted(minutes, 'minute')}.",
@@ -216,16 +215,18 @@ def _sheets(case: Case) -> Iterator[Unknown]:
         empty = [stage for stage in stages if stage not in filled and _is_missed(row, stage, case)]
         if filled and empty and row.asks:
             whom = _knowing(case) if row.is_for_customers else told(YOU)
-            says = told(row.asks, " ", _in_stages([stage.title for stage in empty]))
+            says = _in_stages(row.asks, [stage.title for stage in empty])
             yield Unknown(f"sheet/{row.id}", says, whom, _day(case, LATER))
 
 
-def _in_stages(titles: list[str]) -> Words:
-    """In which stages: "in Purchase", "at the stage “They make a choice”"."""
+def _in_stages(asks: str, titles: list[str]) -> Words:
+    """What is asked, and in which stages: "in Purchase", "at the stage “They make a choice”"."""
     named = listed([strong(*titled(title)) for title in titles])
     if all(len(title.split()) < SENTENCE for title in titles):
-        return told("in ", named)
-    return told("at the stage " if len(titles) == 1 else "at the stages ", named)
+        return told(line("{asks} in ", asks=asks), named)
+    if len(titles) == 1:
+        return line("{asks} at the stage {stage}", asks=asks, stage=named)
+    return line("{asks} at the stages {stages}", asks=asks, stages=named)
 
 
 def _is_missed(row: SheetRow, stage: Stage, case: Case) -> bool:
