@@ -154,3 +154,13 @@ def test_every_answer_of_every_subject_stands_in_the_appendix_with_its_name() ->
 
     assert "(a night nurse on the third floor): no sun reaches her sill" in text
     assert "(Office managers): nobody waters anything" in text
+
+
+def test_how_far_each_avatar_is_stands_in_a_table() -> None:
+    first, second = said("customer.who", "A baker"), said("customer.who", "A smith", "smith")
+    made = build_plan(PlanRequest(answers(first, SubjectChosen("smith"), second), SUNDAY))
+
+    table = [row for row in table_rows(made, "one-page") if len(row) == 5]
+
+    assert [row[0] for row in table] == ["A baker", "smith"]
+    assert "of this pass" not in section_text(made, "one-page")

@@ -20,7 +20,6 @@ from journeycoach.domain.wording import (
     quoted,
     sentences,
     short_day,
-    strong,
     titled,
     told,
 )
@@ -156,14 +155,10 @@ def _open_table(material: Material) -> Table | None:
 
 
 def where_it_stands(material: Material) -> Words:
-    """How far the first pass is, and its next question; nothing when the pass is done."""
-    if material.parts:
-        each = ((name(part.name), where_it_stands(part)) for part in material.parts)
-        return sentences(*(told(strong("For "), whose, ": ", words) for whose, words in each if words))
-    answers = material.case.answers
-    far = progress(answers)
-    waiting = [q for stage in answers.pack.stages for q in open_questions(stage, answers) if not q.repeat]
-    if not waiting:
+    """How far the first pass is, and its next question; nothing when the pass is done, or of several."""
+    far = progress(material.case.answers)
+    waiting = _waiting(material)
+    if material.parts or not waiting:
         return ()
     minutes = counted(max(1, far.minutes_left), "minute")
     left = f", {far.left_open} left open" if far.left_open else ""
@@ -172,6 +167,31 @@ def where_it_stands(material: Material) -> Words:
         f"the rest takes about {minutes}."
     )
     return sentences(done, _not_reached(far), line("Next: {ask}", ask=waiting[0].ask))
+
+
+def _waiting(material: Material) -> list[Question]:
+    """The questions of this pass that are not settled, in their order."""
+    answers = material.case.answers
+    return [q for stage in answers.pack.stages for q in open_questions(stage, answers) if not q.repeat]
+
+
+def how_far_each_is(material: Material) -> Table | None:
+    """Of several avatars or events, how far each is; None when there is one, or all are done."""
+    rows = tuple(_far_row(part) for part in material.parts)
+    if not any(_waiting(part) for part in material.parts):
+        return None
+    return Table(tuple(map(told, ("How far this is", "Done", "Left open", "Minutes left", "Next"))), rows)
+
+
+def _far_row(part: Material) -> tuple[Words, ...]:
+    far, waiting = progress(part.case.answers), _waiting(part)
+    return (
+        told(name(part.name)),
+        told(f"{far.answered} of {far.asked}"),
+        told(str(far.left_open)),
+        told(str(max(1, far.minutes_left)) if waiting else "0"),
+        told(waiting[0].ask if waiting else "nothing"),
+    )
 
 
 def _not_reached(far: Progress) -> Words:

@@ -8,7 +8,7 @@ from journeycoach.domain.document import Block, Paragraph, Section, Table
 from journeycoach.domain.findings.finding import Weight
 from journeycoach.domain.goal import pace
 from journeycoach.domain.people import person
-from journeycoach.domain.sections.basis import where_it_stands
+from journeycoach.domain.sections.basis import how_far_each_is, where_it_stands
 from journeycoach.domain.sections.strengths import strengths
 from journeycoach.domain.wording import (
     capital,
@@ -53,7 +53,8 @@ def one_page_section(material: Material) -> Section | None:
         _led("What you can build on.", _built_on(material)),
         *_leaks(material),
     )
-    blocks: list[Block] = [Paragraph(words) for words in paragraphs if words]
+    far = how_far_each_is(material)
+    blocks: list[Block] = [*((far,) if far else ()), *(Paragraph(words) for words in paragraphs if words)]
     blocks.extend(_moves(material))
     after = (_first_step(material), _led("If nothing changes,", _unchanged(material)))
     blocks.extend(Paragraph(words) for words in after if words)
