@@ -95,7 +95,8 @@ def filled(sentence: str, **slots: str) -> str:
 
 def lowered(text: str) -> str:
     """Our words inside a sentence: English has them small there, other languages as they are."""
-    return text.lower() if _AT_HAND.get() is None else text
+    # A catalogue that does not say how figures are written has no grammar of its own, either.
+    return text.lower() if translated(FIGURE) == FIGURE else text
 
 
 def marked(figures: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.amounts import Amount, show_amount
+from journeycoach.domain.document import Run
 from journeycoach.domain.language import lowered, translated
 from journeycoach.domain.material import basis_of
 from journeycoach.domain.numbers import (
@@ -119,7 +120,7 @@ def _sources(topics: Sequence[str], case: Case) -> Words:
 def _source(topic: str, case: Case) -> Words:
     question = case.answers.question(topic)
     label = lowered(translated(question.label)) if question else topic
-    return told(name(label), " (", basis_of(topic, case.answers), ")")
+    return told(Run(label), " (", basis_of(topic, case.answers), ")")
 
 
 def _meaning(margin: Range | None) -> Words:
