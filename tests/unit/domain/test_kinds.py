@@ -76,7 +76,9 @@ def test_an_answer_is_read_as_its_kind(kind: Kind, text: str, value: object) -> 
         ),
         pytest.param(Kind.CHOICE, "0", "There are 2 to choose from", id="the options count from one"),
         pytest.param(Kind.CHOICES, "1, 6", "There are 2 to choose from", id="no such option among picks"),
-        pytest.param(Kind.CHOICES, "1 2 3 6", "1 minutes · 2 weeks, or longer.", id="no such option in a row"),
+        pytest.param(
+            Kind.CHOICES, "1 2 3 6", "1 minutes · 2 weeks, or longer.", id="no such option in a row"
+        ),
         pytest.param(Kind.CHOICE, "1 2", "There are 2 to choose from", id="two numbers where one is asked"),
         pytest.param(Kind.ROWS, "x | 4 | 9", "“9” is none of the options for “Stage”", id="no such cell"),
         pytest.param(Kind.ROWS, "x | 4 | at noon", "1 minutes · 2 weeks, or longer", id="words in a cell"),
