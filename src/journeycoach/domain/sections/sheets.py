@@ -59,8 +59,7 @@ def _shown(material: Material) -> tuple[Stage, ...]:
 def _is_bare(stage: Stage, rows: list[SheetRow], material: Material) -> bool:
     """Whether a sheet would say "open" and nothing else, but for the owner's mark and the actions."""
     filled = {row.id for row in rows if cell_of(row, stage, material.case)}
-    is_asked = any(question_of(row, stage, material) for row in rows if row.id not in filled)
-    return is_asked and filled <= {MARK} and not _has_more(stage, material)
+    return filled <= {MARK} and not _has_more(stage, material)
 
 
 def _aside(stage: Stage, material: Material) -> Words:

@@ -180,3 +180,15 @@ def test_what_is_said_of_those_who_stay_stands_in_the_body_alone(topic: str) -> 
     plan = SessionBuilder().goes_deeper(*STAGES).says(topic, "a bag of walnuts").plan()
 
     assert "a bag of walnuts" in section_text(plan, "sheets")
+
+
+def test_a_sheet_with_a_mark_and_nothing_else_is_named_in_the_line_too() -> None:
+    path = "sees it | awareness | street | Tom | | always\nasks | consideration | phone | Tom | | always"
+    plan = (
+        SessionBuilder(pack=method("ten-step"))
+        .says("journey.path", path)
+        .says("become-aware.rating", "6")
+        .plan()
+    )
+
+    assert "“They become aware of you” (6 of 10" in section_text(plan, "sheets")
