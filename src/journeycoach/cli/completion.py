@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 WORDS = (
-    "start open list plan walk run worksheet import export check methods rename archive restore delete demo "
-    "completion --home --prompts --version --help"
+    "start open list plan walk actions run worksheet import export check methods rename archive restore "
+    "delete demo completion --home --prompts --version --help"
 )
 FORMATS = "FORMATS"
 """Stands in the scripts for the formats there are when one is asked for."""
-NAMED = "open|plan|walk|worksheet|export|check|rename|archive|delete"
+NAMED = "open|plan|walk|actions|worksheet|export|check|rename|archive|delete"
 
 BASH = f"""\
 _journeycoach() {{

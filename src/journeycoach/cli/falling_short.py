@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import shlex
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of
 from journeycoach.cli.opening import mention_damage
-from journeycoach.domain.deeds import FIRST_STEP
 from journeycoach.domain.shortfalls import Kind, Shortfall, shortfalls
 from journeycoach.workshop.planning import plan_request
 from journeycoach.workshop.wording import count
@@ -46,16 +46,21 @@ def check_plan(wanted: Namespace) -> int:
 
 
 def _mend(short: Shortfall, name: str, workshop: Workshop, here: House) -> tuple[str, ...]:
-    """What to type, line after line: how the session is opened, and the words in the conversation."""
-    opened = f"{here.around.program} open {name}"
-    if short.rule.startswith("action-") and short.topic != FIRST_STEP:
-        return opened, "/action WHO does WHAT by WHEN"
-    about = (f"/about {short.subject}",) if short.subject else ()
-    question = workshop.pack.asks_for(short.topic)
+    """What to type, line after line: a command, or how the session is opened and the words in it."""
+    program, called = here.around.program, shlex.quote(name)
+    if short.number:
+        return (f'{program} actions {called} --change {short.number} "WHO by WHEN"',)
+    first, *words = words_to_edit(short.topic, f"{program} open {called}", workshop, here)
+    return (first, f"/about {short.subject}", *words) if short.subject and words else (first, *words)
+
+
+def words_to_edit(topic: str, opened: str, workshop: Workshop, here: House) -> tuple[str, ...]:
+    """How an answer is put again: the command that opens the session, and the words in the conversation."""
+    question = workshop.pack.asks_for(topic)
     if question is not None:
-        return opened, *about, f"/edit {question.label}"
-    method, label = _elsewhere(short.topic, workshop, here)
-    return (f"{opened} --method {method}", *about, f"/edit {label}") if method else (opened,)
+        return opened, f"/edit {question.label}"
+    method, label = _elsewhere(topic, workshop, here)
+    return (f"{opened} --method {method}", f"/edit {label}") if method else (opened,)
 
 
 def _elsewhere(topic: str, workshop: Workshop, here: House) -> tuple[str, str]:

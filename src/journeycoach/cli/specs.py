@@ -104,6 +104,21 @@ def _name(command: argparse.ArgumentParser) -> None:
     command.add_argument("name", metavar="NAME", help=NAME_HELP)
 
 
+def _actions(actions: argparse.ArgumentParser) -> None:
+    _name(actions)
+    asked = actions.add_mutually_exclusive_group()
+    asked.add_argument("--done", metavar="N", default="", help="tick off the action with this number")
+    asked.add_argument("--reopen", metavar="N", default="", help="it is not done after all")
+    asked.add_argument("--drop", metavar="N", default="", help="take it off the plan")
+    asked.add_argument(
+        "--change",
+        nargs="+",
+        metavar=("N", "TEXT"),
+        help="give it other words, another person or another day",
+    )
+    actions.add_argument("--json", action="store_true", help="as JSON, for scripts")
+
+
 def _worksheet(sheet: argparse.ArgumentParser) -> None:
     sheet.add_argument("name", nargs="?", default="", metavar="NAME", help=NAME_HELP)
     sheet.add_argument("--method", metavar="M", default="", help=METHOD_HELP)
@@ -217,6 +232,15 @@ SPECS = (
         "Without a terminal the whole walk is printed, as a document.",
         "%(prog)s mill",
         _walk,
+    ),
+    Spec(
+        "actions",
+        "acting",
+        "act",
+        "list the actions of a plan; tick one off, change or drop it",
+        "N is the number in the plan. Only what TEXT names is changed.",
+        '%(prog)s mill --change 2 "Kim by 15 Mar"',
+        _actions,
     ),
     Spec(
         "export",

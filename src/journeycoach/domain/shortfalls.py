@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from journeycoach.domain.deeds import FIRST_STEP
 from journeycoach.domain.document import plain
 from journeycoach.domain.events import MAIN
 from journeycoach.domain.findings.consistency import consistency_findings
@@ -60,6 +61,8 @@ class Shortfall(Struct, frozen=True):
     """The action it is about, in the owner's words."""
     subject: str = ""
     """The only avatar, product or event it is about, by its name; empty when it is about the whole."""
+    number: int = 0
+    """The number the plan gives to an action that can be changed; 0 for anything else."""
 
 
 def shortfalls(answers: Answers, today: date, weak: tuple[WeakSpot, ...] = ()) -> tuple[Shortfall, ...]:
@@ -95,7 +98,8 @@ def _deed(deed: Deed) -> Iterator[Shortfall]:
     for is_short, rule, sentence in lacks:
         if is_short:
             says = line(sentence, n=deed.number, what=what)
-            yield Shortfall(rule, Kind.PLAN, plain(says), deed.topic, one_line(deed.what))
+            number = deed.number if deed.id != FIRST_STEP else 0
+            yield Shortfall(rule, Kind.PLAN, plain(says), deed.topic, one_line(deed.what), number=number)
 
 
 def _measures(case: Case) -> Iterator[Shortfall]:

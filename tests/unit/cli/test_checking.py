@@ -49,13 +49,15 @@ def test_the_words_that_mend_lead_to_the_question(fern: Shell) -> None:
     assert "goal-without-number" not in rules
 
 
-def test_an_action_typed_without_a_name_falls_short(fern: Shell) -> None:
+def test_an_action_typed_without_a_day_falls_short_until_it_has_one(fern: Shell) -> None:
     fern("open", "fern", "--plain", lines=("/action Print the list", "/quit"))
 
-    ended = fern("check", "fern")
+    before = fern("check", "fern").out
+    fern("actions", "fern", "--change", "1", "by 15 March 2099")
 
-    assert "action-without-owner: Nobody has action 1, “Print the list”." in ended.out
-    assert "/action WHO does WHAT by WHEN" in ended.out
+    assert "action-without-date: Action 1, “Print the list”, has no day." in before
+    assert '    journeycoach actions fern --change 1 "WHO by WHEN"' in before
+    assert "action-without-date" not in fern("check", "fern").out
 
 
 def test_only_a_file_can_be_mended(fern: Shell) -> None:

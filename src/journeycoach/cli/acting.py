@@ -1,0 +1,194 @@
+"""The actions of a plan by its numbers: listed, ticked off, changed, dropped."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journeycoach.cli import exits, says
+from journeycoach.cli.calling import house_of
+from journeycoach.cli.falling_short import words_to_edit
+from journeycoach.cli.guard import UsageError
+from journeycoach.cli.opening import mention_damage
+from journeycoach.domain.dates import show_date
+from journeycoach.domain.deeds import FIRST_STEP
+from journeycoach.domain.document import plain
+from journeycoach.domain.errors import CoachError
+from journeycoach.domain.gathering import gather_all
+from journeycoach.domain.people import YOU
+from journeycoach.domain.text import visible
+from journeycoach.domain.wording import one_line, quoted, told
+from journeycoach.workshop.amending import read_change
+from journeycoach.workshop.drafting import ACTION_FIELDS
+from journeycoach.workshop.planning import plan_request
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from journeycoach.domain.deeds import Deed
+    from journeycoach.wiring import House
+    from journeycoach.workshop.service import Workshop
+
+NAMED = 60
+"""Characters of an action in a sentence."""
+HEAD = ("N", "DUE", "WHO", "WHAT")
+NO_ACTION = "There is no action on the plan yet. To add one: {opened}, then /action WHO does WHAT by WHEN"
+NO_SUCH = "There is no action {number} on the plan. Those there are: {program} actions {name}"
+OWN_STEP = (
+    "Action {number}, {what}, is your answer about the first step. To change it: {edit}."
+    " To tick it off or drop it, make it an action first: {opened}, then /action and the same words"
+)
+
+
+class Sheet(Struct, frozen=True):
+    """A session with everything that its actions are told from."""
+
+    workshop: Workshop
+    here: House
+    name: str
+
+    def deeds(self) -> tuple[Deed, ...]:
+        """The actions as the plan numbers them now."""
+        request = plan_request(self.workshop, self.here.tools, dict)
+        return gather_all(request.answers, request.today, ()).case.deeds
+
+    @property
+    def opened(self) -> str:
+        """The command that goes on with the session."""
+        return f"{self.here.around.program} open {shlex.quote(self.name)}"
+
+
+def act(wanted: Namespace) -> int:
+    """Do what is asked to one action and say so; list them where nothing is asked."""
+    here = house_of(wanted)
+    workshop = here.resume(wanted.name)
+    mention_damage(workshop.store, wanted.program)
+    sheet = Sheet(workshop, here, workshop.store.name if workshop.store else wanted.name)
+    said = _done(sheet, wanted)
+    if said:
+        says.talk(said)
+    if wanted.json:
+        says.document(_json(sheet))
+    elif not said:
+        _show(sheet)
+    return exits.OK
+
+
+def _done(sheet: Sheet, wanted: Namespace) -> str:
+    """What was done, in a sentence; empty when nothing was asked for."""
+    if wanted.done:
+        return _mark(sheet, _deed(sheet, wanted.done), "done")
+    if wanted.reopen:
+        return _mark(sheet, _deed(sheet, wanted.reopen), "open")
+    if wanted.drop:
+        return _drop(sheet, _deed(sheet, wanted.drop))
+    if wanted.change:
+        number, *words = wanted.change
+        return _change(sheet, _deed(sheet, number), " ".join(words))
+    return ""
+
+
+def _deed(sheet: Sheet, typed: str) -> Deed:
+    """The action of a number. Raises CoachError where it is none that can be changed."""
+    if not typed.isdecimal():
+        raise UsageError(f"Name the action by its number: {sheet.here.around.program} actions {sheet.name}")
+    found = next((deed for deed in sheet.deeds() if deed.number == int(typed)), None)
+    if found is None:
+        program, name = sheet.here.around.program, shlex.quote(sheet.name)
+        raise CoachError(NO_SUCH.format(number=typed, program=program, name=name))
+    if found.id == FIRST_STEP:
+        edit = ", then ".join(words_to_edit(FIRST_STEP, sheet.opened, sheet.workshop, sheet.here))
+        slots = {"number": found.number, "what": _what(found), "edit": edit, "opened": sheet.opened}
+        raise CoachError(OWN_STEP.format(**slots))
+    return found
+
+
+def _mark(sheet: Sheet, deed: Deed, state: str) -> str:
+    is_done = state == "done"
+    if deed.is_done is is_done:
+        return f"Action {deed.number}, {_what(deed)}, is {state} already."
+    sheet.workshop.change_action(deed.id, {"state": state})
+    return f"Action {deed.number}, {_what(deed)}, is {'done' if is_done else 'open again'}."
+
+
+def _drop(sheet: Sheet, deed: Deed) -> str:
+    sheet.workshop.drop_action(deed.id)
+    return f"{_what(deed)} is off the plan. To have it back: {sheet.opened}, then /undo"
+
+
+def _change(sheet: Sheet, deed: Deed, text: str) -> str:
+    workshop = sheet.workshop
+    draft = read_change(text, workshop.answers, workshop.today)
+    told_now = {name: said for name in ACTION_FIELDS if (said := getattr(draft, name))}
+    kept = workshop.session.actions[deed.id]
+    changes = {name: said for name, said in told_now.items() if said != getattr(kept, name)}
+    if not changes:
+        return f"Nothing changed: action {deed.number} says that already."
+    workshop.change_action(deed.id, changes)
+    after = next(each for each in sheet.deeds() if each.id == deed.id)
+    moved = f" It is action {after.number} now." if after.number != deed.number else ""
+    return f"Action {deed.number}, {_what(deed)}: {'; '.join(_news(after, changes, workshop.today))}.{moved}"
+
+
+def _news(after: Deed, changes: Mapping[str, str], today: date) -> list[str]:
+    news = [f"it reads {_what(after)} now"] if "what" in changes else []
+    if "owner" in changes:
+        is_one = after.owner != YOU and " and " not in after.owner
+        news.append(f"{after.owner} {'has' if is_one else 'have'} it")
+    return [*news, f"it is due {show_date(after.due, today)}"] if "due" in changes and after.due else news
+
+
+def _what(deed: Deed) -> str:
+    return plain(told(quoted(deed.what, NAMED)))
+
+
+def _show(sheet: Sheet) -> None:
+    """The open ones as a table, the done ones behind them."""
+    deeds, today = sheet.deeds(), sheet.workshop.today
+    if not deeds:
+        says.talk(NO_ACTION.format(opened=sheet.opened))
+        return
+    ordered = sorted(deeds, key=lambda deed: deed.is_done)
+    says.document("\n".join(_table([HEAD, *(_cells(deed, today) for deed in ordered)])))
+
+
+def _cells(deed: Deed, today: date) -> tuple[str, ...]:
+    day = show_date(deed.due, today) if deed.due else "no day"
+    late = " (overdue)" if deed.due and deed.due < today else ""
+    mark = " (your first step)" if deed.id == FIRST_STEP else ""
+    when = "done" if deed.is_done else f"{day}{late}"
+    return str(deed.number), when, visible(deed.owner) or "nobody", f"{visible(one_line(deed.what))}{mark}"
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    ]
+
+
+def _json(sheet: Sheet) -> str:
+    today = sheet.workshop.today
+    listed = [_as_data(deed, today) for deed in sorted(sheet.deeds(), key=lambda deed: deed.is_done)]
+    return json.dumps({"session": sheet.name, "actions": listed}, ensure_ascii=False, indent=2)
+
+
+def _as_data(deed: Deed, today: date) -> dict[str, object]:
+    return {
+        "number": deed.number,
+        "id": deed.id,
+        "what": deed.what,
+        "owner": deed.owner,
+        "due": deed.due.isoformat() if deed.due else None,
+        "done_when": deed.done_when,
+        "when_then": deed.when_then,
+        "done": deed.is_done,
+        "done_on": deed.done_on.isoformat() if deed.done_on else None,
+        "overdue": not deed.is_done and deed.due is not None and deed.due < today,
+        "first_step": deed.id == FIRST_STEP,
+    }
