@@ -57,6 +57,8 @@ def reliability_findings(case: Case) -> Iterator[Finding]:
             "{worst} goes on being kept {kept} times of ten", worst=quoted(worst.text, 60), kept=figure(kept)
         ),
         mark=worst.text,
+        # The owner's own stop comes before everything, also before what never happens.
+        is_never=True,
         order=-100,
     )
 
