@@ -110,12 +110,14 @@ def a_workshop(
     store: MemoryStore | None = None,
     clock: FixedClock | None = None,
     others: tuple[Pack, ...] = (),
+    *,
+    coach: Coach = COACH,
 ) -> Workshop:
     """A workshop on a new session in memory, begun; without a store one is made at the first answer."""
     clock = clock or FixedClock()
     desk = Desk(clock, CountingIds("s"), "w1")
     methods = FewMethods((pack, *others))
-    tools = Tools(clock, CountingIds(), COACH, lambda title: MemoryStore.new(title, desk), methods)
+    tools = Tools(clock, CountingIds(), coach, lambda title: MemoryStore.new(title, desk), methods)
     workshop = Workshop(pack, tools, store)
     workshop.begin()
     return workshop
