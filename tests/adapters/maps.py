@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.case import make_case
 from journeycoach.domain.packs import Column, Kind, Option, Pack, Phase, Question, Stage, Statement
-from journeycoach.domain.path_graph import MAP_COLUMNS, PathMap, read_path
+from journeycoach.domain.path_graph import PathMap, read_path
 from tests.adapters.builder import SUNDAY, SessionBuilder
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def columns(*ids: str, **options: tuple[Option, ...]) -> tuple[Column, ...]:
 
 PATH_COLUMNS = columns(
     *("step", "stage", "channel", "person", "tool", "happens"),
-    *MAP_COLUMNS,
+    *("tone", "message", "purpose", "process", "next"),
     stage=picks(*Phase),
     purpose=picks(*PURPOSES),
 )

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from journeycoach.domain.road import Step
 
 PATH = "journey.path"
-MAP_COLUMNS = ("tone", "message", "purpose", "process", "next")
-"""What a map of a road has beyond the rows of a road."""
 RECOMMENDS = frozenset({"refer", "testify"})
 GOOD_ENDS = RECOMMENDS | {"renew"}
 """Purposes a road may end in."""
