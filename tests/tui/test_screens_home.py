@@ -204,6 +204,7 @@ async def test_light_and_dark_change_places() -> None:
 def test_no_key_means_two_things_on_one_screen(commands: tuple[object, ...]) -> None:
     keys = [each.key for each in commands if each.key]  # type: ignore[attr-defined]
 
+    assert keys
     assert len(keys) == len(set(keys))
 
 

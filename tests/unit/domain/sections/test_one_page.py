@@ -85,9 +85,10 @@ def test_a_move_that_is_agreed_names_its_action_and_the_others_are_marked_as_our
 
 
 def test_a_move_nobody_agreed_to_is_marked_as_ours() -> None:
-    plan = SessionBuilder().says_all(BOOKS).plan()
+    moves = table_rows(SessionBuilder().says_all(BOOKS).plan(), "one-page")
 
-    assert all(move[2].startswith("not agreed yet; ours: ") for move in table_rows(plan, "one-page"))
+    assert moves
+    assert all(move[2].startswith("not agreed yet; ours: ") for move in moves)
 
 
 def test_the_first_step_is_the_one_due_first() -> None:
