@@ -14,7 +14,9 @@ from pathlib import Path
 from textual.events import Paste
 
 from journeycoach.tui.app import CoachApp
-from journeycoach.wiring import House, Surroundings
+from journeycoach.wiring.house import House
+from journeycoach.wiring.machine import Surroundings
+from journeycoach.wiring.windows import Windows
 
 SIZE = (104, 32)
 ANSWERS = (
@@ -33,7 +35,7 @@ HOSTS = re.compile(r"\s*@font-face \{.*?\}|\s*<!--.*?-->", re.DOTALL)
 async def draw(home: Path) -> str:
     """The screen after a few answers, one of them with advice, and another begun."""
     house = House(Surroundings(home))
-    app = CoachApp(house.services(), house.opened(house.start()))
+    app = CoachApp(Windows(house).services(), Windows(house).opened(house.start()))
     async with app.run_test(size=SIZE) as pilot:
         for answer in ANSWERS:
             await _type(app, answer)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeycoach.domain.deeds import Deed
-    from journeycoach.wiring import House
+    from journeycoach.wiring.house import House
     from journeycoach.workshop.service import Workshop
 
 NAMED = 60

@@ -12,7 +12,7 @@ from journeycoach.domain.errors import CoachError
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from journeycoach.wiring import House
+    from journeycoach.wiring.house import House
 
 NAME = "journeycoach"
 MODULE = f"python -m {NAME}"
@@ -54,6 +54,6 @@ def need_method(here: House, method: str, command: str) -> None:
 
 def house_of(wanted: Namespace) -> House:
     """The parts, as the command line asks for them."""
-    from journeycoach.wiring import house
+    from journeycoach.wiring.house import house
 
     return house(wanted.home, wanted.prompts, wanted.program)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from journeycoach.storage.checkfile import FileReport
-    from journeycoach.wiring import House
+    from journeycoach.wiring.house import House
 
 
 def check(wanted: Namespace) -> int:

@@ -12,12 +12,12 @@ from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of
 from journeycoach.cli.guard import UsageError
 from journeycoach.cli.opening import mention_damage
-from journeycoach.wiring import DEFAULT_METHOD
+from journeycoach.wiring.house import DEFAULT_METHOD
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from journeycoach.wiring import House
+    from journeycoach.wiring.house import House
     from journeycoach.workshop.service import Workshop
 
 
@@ -31,7 +31,7 @@ def plan(wanted: Namespace) -> int:
         return _print_plan(here, workshop, wanted)
     path = Path(wanted.output) if wanted.output else None
     with says.patience(f"Writing {wanted.to.replace(',', ', ')} …"):
-        made = here.write_plan(workshop, wanted.to, path, wanted.reader)
+        made = here.plans.write(workshop, wanted.to, path, wanted.reader)
     for written in made:
         says.talk(f"The plan is in {written.path}")
         _mention(written.remark)
@@ -73,12 +73,12 @@ def worksheet(wanted: Namespace) -> int:
 def _print_plan(here: House, workshop: Workshop, wanted: Namespace) -> int:
     from journeycoach.reports.formats import chosen
 
-    made = chosen(wanted.to, here.formats)
+    made = chosen(wanted.to, here.plans.formats)
     if len(made) > 1:
         raise UsageError("Standard output takes one format. Name one with --to, or a folder with -o.")
     if not made[0].is_text and not says.is_kept_elsewhere():
         raise UsageError(f"{made[0].name} is nothing to read in a terminal. Name a file with -o.")
-    document = here.document(workshop, wanted.reader)
+    document = here.plans.document(workshop, wanted.reader)
     with says.patience(f"Writing {made[0].name} …"):
         content = made[0].render(document)
     _mention(made[0].remark(document))

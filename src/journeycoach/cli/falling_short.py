@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Mapping, Sequence
 
-    from journeycoach.wiring import House
+    from journeycoach.wiring.house import House
     from journeycoach.workshop.service import Workshop
 
 HEADINGS: Mapping[Kind, str] = {

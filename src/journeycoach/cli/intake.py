@@ -12,7 +12,7 @@ from journeycoach.intake.answers_file import method_named, parse_data, read_answ
 from journeycoach.intake.exported import is_export, methods_of, read_export
 from journeycoach.intake.problems import read_file
 from journeycoach.intake.worksheet import has_room, method_of, read_worksheet
-from journeycoach.wiring import DEFAULT_METHOD
+from journeycoach.wiring.house import DEFAULT_METHOD
 from journeycoach.workshop.fitting import fitted, joined
 from journeycoach.workshop.merging import add_besides, compare, take
 from journeycoach.workshop.naming import question_of, sound_methods
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from journeycoach.domain.packs import Question
-    from journeycoach.wiring import House
+    from journeycoach.wiring.house import House
     from journeycoach.workshop.merging import Difference
     from journeycoach.workshop.service import Workshop
 

@@ -13,13 +13,13 @@ from journeycoach.cli.haste import usual_collection
 from journeycoach.cli.opening import mention_damage
 from journeycoach.domain.events import PackChosen
 from journeycoach.domain.interview import Finished
-from journeycoach.wiring import house
+from journeycoach.wiring.house import house
 from journeycoach.workshop.wording import finished, stopped
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from journeycoach.wiring import House
+    from journeycoach.wiring.house import House
     from journeycoach.workshop.service import Workshop
 
 NO_TERMINAL = "There is no terminal here for the full screen. Go line by line instead: {command} --plain"
@@ -81,7 +81,7 @@ def demo(wanted: Namespace) -> int:
         here = house(folder, (), wanted.program)
         workshop = played(here, here.methods.folders[0] / "demo.toml")
         if wanted.plan or here.around.is_dumb or not says.has_person():
-            says.document(here.markdown(workshop))
+            says.document(here.plans.markdown(workshop))
             return exits.OK
         return _app(here, workshop)
 
@@ -102,8 +102,10 @@ def _app(here: House, workshop: Workshop | None) -> int:
     gc.disable()
     usual_collection()
     from journeycoach.tui.app import run_app
+    from journeycoach.wiring.windows import Windows
 
-    return run_app(here.services(), here.opened(workshop) if workshop else None)
+    windows = Windows(here)
+    return run_app(windows.services(), windows.opened(workshop) if workshop else None)
 
 
 def _interview(here: House, workshop: Workshop) -> int:
@@ -138,8 +140,9 @@ def _farewell(workshop: Workshop, name: str, program: str) -> str:
 
 def _talk_in_lines(here: House, workshop: Workshop) -> None:
     from journeycoach.line.interview import interview
+    from journeycoach.wiring.windows import Windows
 
-    beside = here.beside(sys.stdout)
+    beside = Windows(here).beside(sys.stdout)
     if says.has_person() and not here.around.is_dumb:
         from journeycoach.line.keyboard import Keyboard, prompts_on
 

@@ -16,7 +16,7 @@ from journeycoach.workshop.wording import stopped
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from journeycoach.wiring import House
+    from journeycoach.wiring.house import House
     from journeycoach.workshop.service import Workshop
 
 
@@ -28,7 +28,7 @@ def walk(wanted: Namespace) -> int:
     if wanted.plain:
         return _in_lines(here, workshop)
     if not says.has_person() or says.is_kept_elsewhere():
-        says.document(here.walk_markdown(workshop))
+        says.document(here.plans.walk_markdown(workshop))
         return exits.OK
     return _in_lines(here, workshop) if here.around.is_dumb else _in_the_app(here, workshop)
 
@@ -36,12 +36,15 @@ def walk(wanted: Namespace) -> int:
 def _in_the_app(here: House, workshop: Workshop) -> int:
     usual_collection()
     from journeycoach.tui.app import run_app
+    from journeycoach.wiring.windows import Windows
 
-    return run_app(here.services(), replace(here.opened(workshop), walks=True))
+    windows = Windows(here)
+    return run_app(windows.services(), replace(windows.opened(workshop), walks=True))
 
 
 def _in_lines(here: House, workshop: Workshop) -> int:
     from journeycoach.line.walking import walk_in_lines
+    from journeycoach.wiring.windows import Windows
 
     usual_collection()
     name = workshop.store.name if workshop.store else ""
@@ -50,12 +53,14 @@ def _in_lines(here: House, workshop: Workshop) -> int:
             from journeycoach.line.keyboard import Keyboard, prompts_on
 
             with prompts_on(sys.stderr):
-                walk_in_lines(workshop, Keyboard(sys.stderr), here.beside(sys.stdout))
+                walk_in_lines(workshop, Keyboard(sys.stderr), Windows(here).beside(sys.stdout))
         else:
             from journeycoach.line.pipe import Pipe
 
             echoes = not says.has_person()
-            walk_in_lines(workshop, Pipe(sys.stdin, sys.stderr, echo=echoes), here.beside(sys.stdout))
+            walk_in_lines(
+                workshop, Pipe(sys.stdin, sys.stderr, echo=echoes), Windows(here).beside(sys.stdout)
+            )
     finally:
         says.talk(f"\n{stopped(name, len(workshop.session.answers), here.around.program)}")
     return exits.OK

@@ -1,4 +1,4 @@
-"""What the workshop needs from the world outside, as protocols; adapters live in storage/ and wiring."""
+"""What the workshop needs from the world outside, as protocols; adapters live in storage/ and wiring/."""
 
 from __future__ import annotations
 

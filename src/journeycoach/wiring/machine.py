@@ -1,0 +1,78 @@
+"""What is read from this computer, here and nowhere else: time, chance, the environment."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journeycoach.domain.errors import CoachError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+class SystemClock:
+    """The computer's clock."""
+
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+        return datetime.now(UTC)
+
+    def local(self, moment: datetime) -> datetime:
+        """As the computer's own time zone shows it."""
+        return moment.astimezone()
+
+
+class RandomIds:
+    """Ids that nobody can guess or repeat."""
+
+    def new(self) -> str:
+        """Eight letters and digits."""
+        return os.urandom(4).hex()
+
+
+class Surroundings(Struct, frozen=True):
+    """What was read from the environment and the command line."""
+
+    home: Path
+    """The folder of sessions."""
+    prompts: tuple[Path, ...] = ()
+    """Folders of methods besides ours; a later one counts before an earlier one."""
+    editor: tuple[str, ...] = ()
+    """The owner's own editor as a command line; empty when none is set."""
+    is_dumb: bool = False
+    """Whether the terminal can show lines and nothing else."""
+    program: str = "journeycoach"
+    """How the owner calls this program in their shell."""
+
+
+def surroundings(home: str | None, prompts: Sequence[str], environ: Mapping[str, str]) -> Surroundings:
+    """Where sessions and methods are. Raises CoachError when there is no place for them."""
+    return Surroundings(
+        home=Path(home or environ.get("JOURNEYCOACH_HOME") or _data_folder()).absolute(),
+        prompts=tuple(map(Path, prompts)),
+        editor=_words(environ.get("VISUAL") or environ.get("EDITOR") or ""),
+        is_dumb=environ.get("TERM") == "dumb",
+    )
+
+
+def _words(command: str) -> tuple[str, ...]:
+    import shlex
+
+    try:
+        return tuple(shlex.split(command))
+    except ValueError:
+        return ()
+
+
+def _data_folder() -> str:
+    from platformdirs import user_data_dir
+
+    try:
+        return user_data_dir("journeycoach", appauthor=False)
+    except (OSError, RuntimeError) as error:
+        raise CoachError("There is no home folder for your sessions. Name one with --home DIR.") from error

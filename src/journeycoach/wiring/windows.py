@@ -1,0 +1,113 @@
+"""What the full-screen app and the plain interview reach outside themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycoach.domain.errors import CoachError
+from journeycoach.wiring.house import DEFAULT_METHOD
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TextIO
+
+    from journeycoach.line.talk import Beside
+    from journeycoach.tui.services import Opened, Services, SessionRow
+    from journeycoach.wiring.house import House
+    from journeycoach.workshop.listing import Listed
+    from journeycoach.workshop.ports import DraftBox
+    from journeycoach.workshop.service import Workshop
+
+
+class Windows:
+    """Hands the parts of one house to whichever front end is on."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def beside(self, documents: TextIO) -> Beside:
+        """What the plain interview needs besides its workshop; the plan goes where documents go."""
+        from journeycoach.line.talk import Beside
+
+        house, plans = self._house, self._house.plans
+        return Beside(
+            notes=lambda workshop: house.shelf.notes(workshop.store.name) if workshop.store else None,
+            show_plan=lambda workshop: print(plans.spoken(workshop), file=documents, flush=True),
+            drafts=self._drafts,
+            walk=plans.walk,
+        )
+
+    def opened(self, workshop: Workshop) -> Opened:
+        """A session as a window of the app holds it."""
+        from journeycoach.tui.services import Opened
+
+        shelf = self._house.shelf
+        return Opened(
+            workshop=workshop,
+            drafts=lambda: self._drafts(workshop),
+            notes=lambda: shelf.notes(workshop.store.name) if workshop.store else None,
+        )
+
+    def _drafts(self, workshop: Workshop) -> DraftBox:
+        """The box beside a session, also of one that has no file yet."""
+        shelf = self._house.shelf
+        return shelf.drafts(workshop.store.name) if workshop.store else shelf.early_drafts()
+
+    def services(self) -> Services:
+        """Everything that the app reaches outside itself."""
+        from journeycoach.tui.services import Services
+
+        house, plans = self._house, self._house.plans
+        return Services(
+            open=lambda name: self.opened(house.resume(name)),
+            start=lambda method: self.opened(house.start(method)),
+            rows=lambda: tuple(map(self._row, house.sessions()[0])),
+            walk=plans.walk,
+            plan_markdown=plans.on_screen,
+            export=self._export,
+            rename=house.shelf.rename,
+            archive=house.shelf.archive,
+            delete=house.shelf.delete,
+            belongings=house.shelf.belongings,
+            methods=self._method_titles,
+            formats=lambda: tuple(sorted(plans.formats, key=lambda name: name != "md")),
+            editor=house.around.editor,
+            program=house.around.program,
+            crash_log=house.around.home / "crash.log",
+        )
+
+    def _method_titles(self) -> Mapping[str, str]:
+        """Each as it is told, the default method first; one with mistakes tells them when it is chosen."""
+        titles = {name: self._title(name) for name in self._house.methods.ids()}
+        return {DEFAULT_METHOD: titles.pop(DEFAULT_METHOD, DEFAULT_METHOD), **titles}
+
+    def _title(self, method: str) -> str:
+        from journeycoach.workshop.choosing import method_told
+
+        try:
+            return method_told(self._house.methods.pack(method))
+        except CoachError:
+            return f"{method} (has mistakes)"
+
+    def _export(self, workshop: Workshop, name: str) -> str:
+        made = self._house.plans.write(workshop, name)
+        places = ", ".join(str(each.path.absolute()) for each in made)
+        return " ".join(filter(None, (places, *(each.remark for each in made))))
+
+    def _row(self, line: Listed) -> SessionRow:
+        from journeycoach.tui.services import SessionRow
+        from journeycoach.workshop.listing import due, is_overdue, when
+
+        today = self._house.today
+        return SessionRow(
+            name=line.name,
+            title=line.title,
+            method=line.method,
+            answered=line.answered,
+            asked=line.asked,
+            touched=when(line.touched, today),
+            due=due(line, today),
+            is_overdue=is_overdue(line, today),
+            left_open=line.left_open,
+            is_read_only=bool(line.read_only),
+        )
