@@ -24,6 +24,7 @@ from journeycoach.resources import template_folders
 from journeycoach.workshop.commands import COMMANDS
 from tests.architecture.source import ROOT
 from tests.golden.documents import BAKERY
+from tests.torture.frame import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,6 +138,14 @@ def test_the_template_of_the_recipe_makes_a_format(tmp_path: Path) -> None:
     made = formats(template_folders(tmp_path))["todo"].render(BAKERY)
 
     assert made == b"- Ring everybody (Kim)\n"
+
+
+def test_the_torture_of_the_recipe_holds_and_its_control_does_not(tmp_path: Path) -> None:
+    (code,) = recipe("Torture", "python")
+    torture = run(code).TORTURE
+
+    assert torture.run(torture.short, tmp_path) == Outcome(20)
+    assert torture.control(1, tmp_path).faults == ("text 0",)
 
 
 def test_the_writer_of_the_recipe_makes_a_format() -> None:
