@@ -6,6 +6,30 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
+from journeycoach.domain.call_events import (
+    ActionReviewed,
+    AssumptionSettled,
+    CallBegun,
+    CallEnded,
+    CallMoved,
+    CallPaused,
+    CallResumed,
+    CallTimeSet,
+    ChangeTold,
+    DecisionMade,
+    FlagLowered,
+    FollowUpBegun,
+    FollowUpEnded,
+    NextCallSet,
+    Outcome,
+    QuestionDeferred,
+    QuestionFlagged,
+    ReadingGiven,
+    Sorted,
+    ThoughtCaptured,
+    ThoughtSorted,
+    Verdict,
+)
 from journeycoach.domain.events import (
     ActionAdded,
     ActionChanged,
@@ -91,4 +115,28 @@ known: st.SearchStrategy[Event] = st.one_of(
     made(Undone, numbers),
     made(Redone, numbers),
 )
-events: st.SearchStrategy[Event] = known | unknown
+counts = st.integers(0, 2**53 - 1)
+of_calls: st.SearchStrategy[Event] = st.one_of(
+    made(CallBegun, counts, counts, texts),
+    made(CallPaused, counts, texts),
+    made(CallResumed, counts, texts),
+    made(CallTimeSet, counts, counts, texts),
+    made(CallMoved, texts, counts, texts),
+    made(CallEnded, counts, texts),
+    made(QuestionDeferred, texts, keys),
+    made(QuestionFlagged, texts, keys, texts),
+    made(FlagLowered, texts, keys),
+    made(DecisionMade, texts, texts),
+    made(ThoughtCaptured, texts, texts),
+    made(ThoughtSorted, texts, st.sampled_from(Sorted), texts),
+    made(ReadingGiven, keys, texts),
+    made(NextCallSet, texts),
+)
+of_follow_ups: st.SearchStrategy[Event] = st.one_of(
+    made(FollowUpBegun, texts),
+    made(ActionReviewed, texts, st.sampled_from(Outcome), texts),
+    made(AssumptionSettled, keys, st.sampled_from(Verdict), texts),
+    made(ChangeTold, texts),
+    made(FollowUpEnded, texts),
+)
+events: st.SearchStrategy[Event] = known | of_calls | of_follow_ups | unknown

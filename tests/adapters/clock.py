@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from journeycoach.domain.call_clock import Instant
+
 START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 """A Monday morning."""
 
@@ -14,6 +16,9 @@ class FixedClock:
     def __init__(self, moment: datetime = START, *, hours_ahead: int = 0) -> None:
         self.moment = moment
         self._ahead = timedelta(hours=hours_ahead)
+        self.boot = "first"
+        """Another text when the computer was started anew."""
+        self._ticks = 0
 
     def now(self) -> datetime:
         """The moment set last."""
@@ -23,6 +28,16 @@ class FixedClock:
         """The moment on the wall clock, without a zone."""
         return (moment.astimezone(UTC) + self._ahead).replace(tzinfo=None)
 
+    def instant(self) -> Instant:
+        """The moment, with what has passed by since the clock was made."""
+        return Instant(self._ticks, self.boot, self.moment)
+
+    def set_to(self, moment: datetime) -> None:
+        """Somebody sets the wall clock; no time passes."""
+        self.moment = moment
+
     def pass_by(self, **units: float) -> None:
         """Let time pass: seconds=1, minutes=5, and so on."""
-        self.moment += timedelta(**units)
+        gone = timedelta(**units)
+        self.moment += gone
+        self._ticks += int(gone.total_seconds() * 1000)

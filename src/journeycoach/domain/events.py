@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from journeycoach.domain.call_events import CallEvent
+from journeycoach.domain.keys import MAIN as MAIN  # noqa: PLC0414 - known from here by all others
+from journeycoach.domain.keys import Key as Key  # noqa: PLC0414, TC001 - the same
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
-
-MAIN = "main"
-"""The subject of an answer unless a method has several avatars, products or events."""
 
 
 class Evidence(StrEnum):
@@ -28,13 +29,6 @@ class OpenReason(StrEnum):
 
     SKIPPED = "skipped"
     UNSURE = "unsure"
-
-
-class Key(Struct, frozen=True):
-    """What an answer is kept under."""
-
-    topic: str
-    subject: str = MAIN
 
 
 Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
@@ -208,6 +202,7 @@ Event = (
     | IdeaParked
     | Undone
     | Redone
+    | CallEvent
     | Unknown
 )
 

@@ -99,8 +99,10 @@ def needs_a_look(question: Question, answer: Answer) -> bool:
 
 
 def open_questions(stage: Stage, answers: Answers) -> Iterator[Question]:
-    """What is still to be asked in a stage, in order."""
-    return (q for q in stage.questions if is_in_pass(q, stage, answers) and not is_settled(q, answers))
+    """What is still to be asked in a stage, in order; without what a call has put off."""
+    put_off = answers.session.meetings.put_off
+    wanted = (q for q in stage.questions if is_in_pass(q, stage, answers) and not is_settled(q, answers))
+    return (q for q in wanted if answers.key(q.topic) not in put_off)
 
 
 def deeper_questions(stage: Stage, answers: Answers) -> tuple[Question, ...]:

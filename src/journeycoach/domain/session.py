@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from journeycoach.domain.call_events import CallEvent
 from journeycoach.domain.events import (
     MAIN,
     ActionAdded,
@@ -36,6 +37,7 @@ from journeycoach.domain.events import (
     Undone,
     Unknown,
 )
+from journeycoach.domain.meetings import Meetings, meetings_after
 from journeycoach.domain.undo import undone_steps
 
 if TYPE_CHECKING:
@@ -131,6 +133,8 @@ class Session(Struct, frozen=True):
     """Proposal id to the action it became; an empty text when it was declined."""
     kept_nudges: tuple[KeptNudge, ...] = ()
     parked: tuple[str, ...] = ()
+    meetings: Meetings = Meetings()
+    """What calls and looks back have added."""
     heard: tuple[Leg, ...] = ()
     closed: tuple[Leg, ...] = ()
     deepened: tuple[Leg, ...] = ()
@@ -180,6 +184,7 @@ class _Ledger:
         self.packs = list(session.packs)
         self.noun, self.spoken, self.begun = session.noun, dict(session.spoken), dict(session.begun)
         self.parked = list(session.parked)
+        self.meetings = session.meetings
         self.heard = list(session.heard)
         self.closed = list(session.closed)
         self.deepened = list(session.deepened)
@@ -206,6 +211,7 @@ class _Ledger:
             settled=self.settled,
             kept_nudges=tuple(self.kept_nudges),
             parked=tuple(self.parked),
+            meetings=self.meetings,
             heard=tuple(self.heard),
             closed=tuple(self.closed),
             deepened=tuple(self.deepened),
@@ -233,6 +239,8 @@ def _take(ledger: _Ledger, record: Recorded) -> None:
             _take_answer(ledger, record, record.event)
         case ActionAdded() | ActionChanged() | ActionDropped() | ProposalDeclined():
             _take_action(ledger, record, record.event)
+        case event if isinstance(event, CallEvent):
+            ledger.meetings = meetings_after(ledger.meetings, record, event)
         case _:
             _take_course(ledger, record.event)
 

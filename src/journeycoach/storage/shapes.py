@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from msgspec import NODEFAULT, Struct
 
+from journeycoach.domain.call_events import Outcome, Sorted, Verdict
 from journeycoach.domain.events import MAIN, Event, Evidence, Key, OpenReason, Unknown
 
 ENVELOPE = ("n", "step", "at", "by", "window", "kind")
@@ -23,7 +24,7 @@ DEPTH_LIMIT = 32
 """How deep a value may be nested."""
 NUMBER_LIMIT = 2**53
 """Whole numbers beyond it are not exact in every JSON reader."""
-WORDS = {word.__name__: word for word in (Evidence, OpenReason)}
+WORDS = {word.__name__: word for word in (Evidence, OpenReason, Outcome, Sorted, Verdict)}
 """Fields that take one of a fixed set of words."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,10 @@ from journeycoach.domain.errors import CoachError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from journeycoach.domain.call_clock import Instant
+
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
 class SystemClock:
@@ -25,6 +30,22 @@ class SystemClock:
     def local(self, moment: datetime) -> datetime:
         """As the computer's own time zone shows it."""
         return moment.astimezone()
+
+    def instant(self) -> Instant:
+        """Counted with sleep where the system can: a call goes on while the lid is down."""
+        from journeycoach.domain.call_clock import Instant
+
+        counted = getattr(time, "CLOCK_BOOTTIME", None)
+        ticks = time.monotonic_ns() if counted is None else time.clock_gettime_ns(counted)
+        return Instant(ticks // 1_000_000, _boot(), self.now())
+
+
+def _boot() -> str:
+    """What the system calls its last start; empty where it does not tell."""
+    try:
+        return BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        return ""
 
 
 class RandomIds:

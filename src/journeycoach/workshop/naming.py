@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import CoachError
 from journeycoach.domain.events import MAIN
-from journeycoach.domain.interview import Breathing, PlayingBack, Proposing, play_back
+from journeycoach.domain.interview import Asking, Breathing, PlayingBack, Proposing, play_back
 from journeycoach.workshop.wording import count
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.interview import Moment
-    from journeycoach.domain.packs import Pack, Question
+    from journeycoach.domain.keys import Key
+    from journeycoach.domain.packs import Pack, Question, Stage
     from journeycoach.workshop.ports import Methods
 
 
@@ -71,6 +72,26 @@ def stage_named(wanted: str, pack: Pack) -> str:
     raise CoachError(f"I know no stage “{wanted.strip()}”. The stages are {titles}.")
 
 
+def stage_of_id(wanted: str, pack: Pack) -> Stage:
+    """A stage by its id. Raises CoachError, which names them all."""
+    found = next((each for each in pack.stages if each.id == wanted), None)
+    if found is None:
+        named = ", ".join(each.id for each in pack.stages)
+        raise CoachError(f"I know no stage “{wanted}”. The stages are {named}.")
+    return found
+
+
+def question_before(moment: Moment, answers: Answers) -> Question:
+    """The last settled question before the one that is put, or of all. Raises CoachError at the first."""
+    before = list(answers.pack.questions())
+    if isinstance(moment, Asking):
+        before = before[: before.index(moment.question)]
+    settled = [q for q in before if answers.answer(q.topic) or answers.left_open(q.topic)]
+    if not settled:
+        raise CoachError("This is the first question.")
+    return settled[-1]
+
+
 def method_named(wanted: str, methods: Methods) -> Pack:
     """A method by its id or the beginning of it. Raises CoachError when none is meant, or more than one."""
     words = "-".join(wanted.casefold().split())
@@ -94,6 +115,20 @@ def question_of(question_id: str, pack: Pack, methods: Methods) -> Question | No
         return found
     elsewhere = (each.find(question_id) for each in sound_methods(methods))
     return next((question for question in elsewhere if question), None)
+
+
+def claim_meant(topic: str, answers: Answers, methods: Methods) -> tuple[Question, Key]:
+    """The claim under a topic, or the answer given last. Raises CoachError where there is no claim."""
+    key = answers.key(topic) if topic else answers.session.last_key
+    answer = answers.session.answers.get(key) if key else None
+    if answer is None:
+        raise CoachError("There is no answer yet to say this about.")
+    question = question_of(answer.question, answers.pack, methods) or answers.question(answer.key.topic)
+    if question is None:
+        raise CoachError("That answer belongs to another method.")
+    if not question.statement.is_claim:
+        raise CoachError("That answer is your own choice: it needs no proof.")
+    return question, answer.key
 
 
 def subject_named(wanted: str, answers: Answers) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from journeycoach.coach.review import Coach
+    from journeycoach.domain.call_clock import Instant
     from journeycoach.domain.events import Event, Header, Key, Recorded
     from journeycoach.domain.packs import Pack
 
@@ -23,6 +24,9 @@ class Clock(Protocol):
 
     def local(self, moment: datetime) -> datetime:
         """The same moment as the owner's wall clock shows it."""
+
+    def instant(self) -> Instant:
+        """Now, with a count that no change of the wall clock touches."""
 
 
 class Ids(Protocol):

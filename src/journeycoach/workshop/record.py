@@ -34,7 +34,8 @@ class Record:
         self.asked = asked
         """The method that the next event is kept under."""
         self._create = create
-        self._author = author
+        self.author = author
+        """Who says what is kept from now on."""
         self._log: list[Recorded] = []
         self.store = store
         """None until the first answer of a session without a name."""
@@ -60,9 +61,9 @@ class Record:
             self.store = self._create(_title_from(events))
             self.session = replace(self.session, title=self.store.header.title)
         if self.session.packs[-1:] != (self.asked.pack,):
-            self._take(self.store.append([self.asked], self._author))
+            self._take(self.store.append([self.asked], self.author))
         if events:
-            self._take(self.store.append(events, self._author))
+            self._take(self.store.append(events, self.author))
 
     def undo(self) -> int:
         """Take back the last step; which one it was. Raises NothingToUndoError."""

@@ -31,10 +31,18 @@ from journeycoach.domain.gaps import gap_of
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, next_moment, touched_by
 from journeycoach.domain.kinds import read_answer, written
 from journeycoach.domain.not_known import leaves_open
-from journeycoach.domain.proposals import Proposed, due_day, pending_proposals
+from journeycoach.workshop.agreeing import accepted, known_action, proposals_named
 from journeycoach.workshop.choosing import turned_to
 from journeycoach.workshop.drafting import ACTION_FIELDS, ACTION_MISSING, ActionDraft
-from journeycoach.workshop.naming import method_named, question_of, sound_methods, subject_named
+from journeycoach.workshop.naming import (
+    claim_meant,
+    method_named,
+    question_before,
+    question_of,
+    sound_methods,
+    stage_of_id,
+    subject_named,
+)
 from journeycoach.workshop.nudges import kept_by_going_on, open_nudge
 from journeycoach.workshop.record import Record, asked_by
 from journeycoach.workshop.views import in_words, stage_at, view_kept, view_turn
@@ -45,11 +53,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeycoach.coach.rule import Finding, Wording
+    from journeycoach.domain.call_clock import Instant
     from journeycoach.domain.events import Event, Key, Recorded
     from journeycoach.domain.gaps import Gap
     from journeycoach.domain.interview import Moment
     from journeycoach.domain.packs import Pack, Question
-    from journeycoach.domain.session import Answer, Session
+    from journeycoach.domain.proposals import Proposed
+    from journeycoach.domain.session import Session
     from journeycoach.workshop.ports import SessionStore, Tools
     from journeycoach.workshop.turn import Turn
 
@@ -91,6 +101,15 @@ class Workshop:
     def session(self) -> Session:
         """The session as it stands."""
         return self._record.session
+
+    @property
+    def speaker(self) -> str:
+        """Who says what is kept: the owner, or somebody by name."""
+        return self._record.author
+
+    def speak_as(self, name: str) -> None:
+        """What is kept from now on was said by somebody else."""
+        self._record.author = name
 
     @property
     def answers(self) -> Answers:
@@ -150,6 +169,20 @@ class Workshop:
         # No advice on what was said another time; it would also cost the start the reading of all rules.
         return view_turn(self.answers, self.moment, None, self._tools.coach)
 
+    def note_down(self, *events: Event, note: str = "") -> Turn:
+        """Keep what is said beside the questions, as one step; the question that is put stays put."""
+        self._record.keep(*events)
+        return self.turn(note)
+
+    @property
+    def instant(self) -> Instant:
+        """Now, as a call counts its time."""
+        return self._tools.clock.instant()
+
+    def new_id(self) -> str:
+        """A name without meaning for something that is kept."""
+        return self._tools.ids.new()
+
     # Answers
 
     def answer(self, text: str, question_id: str = "") -> Turn:
@@ -184,9 +217,9 @@ class Workshop:
 
     def evidence(self, evidence: Evidence, topic: str = "", source: str = "") -> Turn:
         """Say how the owner knows: about the last answer, or about a topic."""
-        answer = self._claim(topic)
-        self._record.keep(EvidenceGiven(answer.key, evidence, source))
-        return self._turn_with(self._question_of(answer), answer.key)
+        question, key = claim_meant(topic, self.answers, self._tools.methods)
+        self._record.keep(EvidenceGiven(key, evidence, source))
+        return self._turn_with(question, key)
 
     def keep_nudge(self, reason: str = "") -> Turn:
         """Let the answer stand against the nudge, and say why; it is not mentioned again."""
@@ -212,14 +245,7 @@ class Workshop:
 
     def back(self) -> Turn:
         """Put the question before this one again, with its old answer."""
-        moment, answers = self.moment, self.answers
-        before = list(self._pack.questions())
-        if isinstance(moment, Asking):
-            before = before[: before.index(moment.question)]
-        settled = [q for q in before if answers.answer(q.topic) or answers.left_open(q.topic)]
-        if not settled:
-            raise CoachError("This is the first question.")
-        return self.jump(settled[-1].id)
+        return self.jump(question_before(self.moment, self.answers).id)
 
     def recall_last(self) -> Turn:
         """Put the question that was answered last again."""
@@ -237,14 +263,10 @@ class Workshop:
 
     def deepen(self, stage_id: str = "") -> Turn:
         """Ask the deeper questions of a stage: the one at hand, or a named one."""
-        name = stage_id or stage_at(self.moment, self._pack).id
-        stage = next((each for each in self._pack.stages if each.id == name), None)
-        if stage is None:
-            named = ", ".join(each.id for each in self._pack.stages)
-            raise CoachError(f"I know no stage “{name}”. The stages are {named}.")
+        stage = stage_of_id(stage_id, self._pack) if stage_id else stage_at(self.moment, self._pack)
         if self.answers.leg(stage) in self.session.deepened:
             raise CoachError("This stage is going deeper already.")
-        return self._do(StageDeepened(name))
+        return self._do(StageDeepened(stage.id))
 
     def change_method(self, wanted: str) -> Turn:
         """Go on with another method on the same answers: it asks only for what is missing."""
@@ -362,38 +384,11 @@ class Workshop:
             raise CoachError("The stage is not at that point yet.")
         return moment.stage.id
 
-    def _claim(self, topic: str) -> Answer:
-        key = self.answers.key(topic) if topic else self.session.last_key
-        answer = self.session.answers.get(key) if key else None
-        if answer is None:
-            raise CoachError("There is no answer yet to say this about.")
-        if not self._question_of(answer).statement.is_claim:
-            raise CoachError("That answer is your own choice: it needs no proof.")
-        return answer
-
-    def _question_of(self, answer: Answer) -> Question:
-        question = question_of(answer.question, self._pack, self._tools.methods)
-        question = question or self.answers.question(answer.key.topic)
-        if question is None:
-            raise CoachError("That answer belongs to another method.")
-        return question
-
     def _proposed(self, ids: tuple[str, ...]) -> tuple[Proposed, ...]:
-        here = stage_at(self.moment, self._pack)
-        stages = self._pack.stages if ids else (here,)
-        waiting = tuple(p for stage in stages for p in pending_proposals(stage, self.answers))
-        chosen = tuple(p for p in waiting if p.id in ids) if ids else waiting
-        if len(chosen) < len(ids):
-            raise CoachError("That proposal is settled already.")
-        return chosen
+        return proposals_named(ids, stage_at(self.moment, self._pack), self.answers)
 
     def _accepted(self, proposed: Proposed) -> ActionAdded:
-        names = ("stage", "what", "owner", "done_when", "when_then")
-        told = {name: getattr(proposed, name) for name in names}
-        due, action = due_day(proposed.days, self.today, self.answers).isoformat(), self._tools.ids.new()
-        return ActionAdded(action=action, due=due, origin=proposed.origin, proposal=proposed.id, **told)
+        return accepted(proposed, self._tools.ids.new(), self.answers, self.today)
 
     def _known_action(self, action_id: str) -> str:
-        if action_id not in self.session.actions:
-            raise CoachError("There is no such action in this session.")
-        return action_id
+        return known_action(action_id, self.session)

@@ -7,6 +7,19 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journeycoach.coach.score import score_stages
+from journeycoach.domain.call_events import (
+    ActionReviewed,
+    AssumptionSettled,
+    ChangeTold,
+    DecisionMade,
+    FlagLowered,
+    NextCallSet,
+    QuestionDeferred,
+    QuestionFlagged,
+    ReadingGiven,
+    ThoughtCaptured,
+    ThoughtSorted,
+)
 from journeycoach.domain.events import (
     ActionAdded,
     ActionChanged,
@@ -99,6 +112,17 @@ _SHORT_WORDS: Mapping[type, str] = {
     ActionDropped: "dropping an action",
     ProposalDeclined: "dropping a proposal",
     NudgeKept: "letting an answer stand",
+    QuestionDeferred: "putting questions off",
+    QuestionFlagged: "a flag",
+    FlagLowered: "lowering a flag",
+    DecisionMade: "a decision",
+    ThoughtCaptured: "a captured line",
+    ThoughtSorted: "sorting a captured line",
+    ReadingGiven: "your reading of an answer",
+    NextCallSet: "the day of the next call",
+    ActionReviewed: "how an action stands",
+    AssumptionSettled: "what became of an assumption",
+    ChangeTold: "what has changed",
 }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journeycoach.domain.call_events import CallBegun, CallMoved
 from journeycoach.domain.errors import AnswerRefusedError, CoachError, NothingToUndoError
 from journeycoach.domain.events import AnswerGiven, Evidence, Key, NudgeKept, OpenReason, PackChosen
 from journeycoach.domain.interview import Asking, Breathing
@@ -304,3 +305,24 @@ def test_the_breath_of_a_stage_tells_its_score_with_reasons_and_the_next_improve
         "−2  still open: shop.who",
         "What would lift it most: an answer to “shop.who”.",
     )
+
+
+def test_the_clock_of_a_call_is_not_undone_and_moving_on_leaves_the_redo() -> None:
+    workshop = a_workshop()
+    workshop.answer("Nurses on night shifts")
+    workshop.note_down(CallBegun(60, 0))
+    workshop.undo()
+    workshop.note_down(CallMoved("attract", 9))
+
+    turn = workshop.redo()
+
+    assert turn.note.startswith("Brought back: your answer")
+    assert workshop.session.meetings.call is not None
+
+
+def test_what_somebody_else_said_carries_their_name() -> None:
+    workshop = a_workshop()
+    workshop.speak_as("Kim")
+    workshop.answer("Nurses on night shifts")
+
+    assert [answer.author for answer in workshop.session.answers.values()] == ["Kim"]
