@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journeycoach import __version__
-from journeycoach.cli.specs import SPECS, run_by
+from journeycoach.cli.spec import run_by
+from journeycoach.cli.specs import SPECS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journeycoach.cli.specs import Spec
+    from journeycoach.cli.spec import Spec
 
 SUMMARY = "A workshop for your business, in conversation: it asks, you answer, and you leave with a plan."
 EPILOGUE = """\

@@ -2,66 +2,25 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from journeycoach.cli.call_specs import CALL_SPECS
+from journeycoach.cli.spec import METHOD_HELP, NAME_HELP, Spec, line_by_line, named, run_by
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
-
-NAME_HELP = "the session: its name, the beginning of its name, or the path of its file"
-METHOD_HELP = "which method; the command methods lists them"
-
-
-def _no_options(_: argparse.ArgumentParser) -> None:
-    pass
-
-
-class Spec(NamedTuple):
-    """One command as its help describes it; no struct, as importing that costs more than all of --help."""
-
-    name: str
-    module: str
-    """Where its function is, inside this package."""
-    function: str
-    help: str
-    more: str = ""
-    """What else an owner may want to know."""
-    example: str = ""
-    options: Callable[[argparse.ArgumentParser], None] = _no_options
-    """Adds them."""
-    is_told: bool = True
-    """Whether the help lists it; a command for programs is not for people."""
-
-
-def run_by(module: str, name: str) -> Callable[[argparse.Namespace], int]:
-    """A command whose module is imported when it runs, so that --help stays quick."""
-
-    def run(wanted: argparse.Namespace) -> int:
-        command: Callable[[argparse.Namespace], int] = getattr(
-            import_module(f"journeycoach.cli.{module}"), name
-        )
-        return command(wanted)
-
-    return run
 
 
 def _start(start: argparse.ArgumentParser) -> None:
     start.add_argument("name", nargs="?", default="", metavar="NAME", help="what to call it")
     start.add_argument("--method", metavar="M", default="", help=METHOD_HELP)
-    _plain(start)
+    line_by_line(start)
 
 
 def _open(resume: argparse.ArgumentParser) -> None:
     resume.add_argument("name", metavar="NAME", help=NAME_HELP)
     resume.add_argument("--method", metavar="M", default="", help="go on with another method")
-    _plain(resume)
-
-
-def _plain(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--plain", action="store_true", help="line by line: for screen readers, simple terminals and pipes"
-    )
+    line_by_line(resume)
 
 
 def _list(listing: argparse.ArgumentParser) -> None:
@@ -96,16 +55,12 @@ def _formats() -> str:
 
 
 def _walk(walk: argparse.ArgumentParser) -> None:
-    _name(walk)
-    _plain(walk)
-
-
-def _name(command: argparse.ArgumentParser) -> None:
-    command.add_argument("name", metavar="NAME", help=NAME_HELP)
+    named(walk)
+    line_by_line(walk)
 
 
 def _actions(actions: argparse.ArgumentParser) -> None:
-    _name(actions)
+    named(actions)
     asked = actions.add_mutually_exclusive_group()
     asked.add_argument("--done", metavar="N", default="", help="tick off the action with this number")
     asked.add_argument("--reopen", metavar="N", default="", help="it is not done after all")
@@ -242,6 +197,7 @@ SPECS = (
         '%(prog)s mill --change 2 "Kim by 15 Mar"',
         _actions,
     ),
+    *CALL_SPECS,
     Spec(
         "export",
         "documents",
@@ -249,7 +205,7 @@ SPECS = (
         "print a session as JSON, for scripts",
         "Private notes are not part of it.",
         "%(prog)s mill > mill.json",
-        _name,
+        named,
     ),
     Spec(
         "worksheet",
@@ -317,7 +273,7 @@ SPECS = (
         "housekeeping",
         "archive",
         "take a session out of the list without deleting it",
-        options=_name,
+        options=named,
     ),
     Spec(
         "restore",

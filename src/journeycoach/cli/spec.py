@@ -1,0 +1,58 @@
+"""What a command is: what its help says, what runs it, and the options that many commands share."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+NAME_HELP = "the session: its name, the beginning of its name, or the path of its file"
+METHOD_HELP = "which method; the command methods lists them"
+
+
+def _no_options(_: argparse.ArgumentParser) -> None:
+    pass
+
+
+class Spec(NamedTuple):
+    """One command as its help describes it; no struct, as importing that costs more than all of --help."""
+
+    name: str
+    module: str
+    """Where its function is, inside this package."""
+    function: str
+    help: str
+    more: str = ""
+    """What else an owner may want to know."""
+    example: str = ""
+    options: Callable[[argparse.ArgumentParser], None] = _no_options
+    """Adds them."""
+    is_told: bool = True
+    """Whether the help lists it; a command for programs is not for people."""
+
+
+def run_by(module: str, name: str) -> Callable[[argparse.Namespace], int]:
+    """A command whose module is imported when it runs, so that --help stays quick."""
+
+    def run(wanted: argparse.Namespace) -> int:
+        command: Callable[[argparse.Namespace], int] = getattr(
+            import_module(f"journeycoach.cli.{module}"), name
+        )
+        return command(wanted)
+
+    return run
+
+
+def line_by_line(command: argparse.ArgumentParser) -> None:
+    """The option that asks for lines instead of a screen."""
+    command.add_argument(
+        "--plain", action="store_true", help="line by line: for screen readers, simple terminals and pipes"
+    )
+
+
+def named(command: argparse.ArgumentParser) -> None:
+    """The argument that says which session."""
+    command.add_argument("name", metavar="NAME", help=NAME_HELP)
