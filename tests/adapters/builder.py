@@ -120,6 +120,11 @@ class SessionBuilder(Struct):
         self._happens(kept)
         return self
 
+    def changes(self, action: str, fields: dict[str, str]) -> SessionBuilder:
+        """The owner words an action anew."""
+        self._happens(ActionChanged(action, fields))
+        return self
+
     def ticks(self, action: str) -> SessionBuilder:
         """An action is done."""
         self._happens(ActionChanged(action, {"state": "done"}))

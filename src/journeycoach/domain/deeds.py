@@ -13,6 +13,8 @@ from journeycoach.domain.dates import read_date
 from journeycoach.domain.late import Late
 from journeycoach.domain.people import YOU, read_hands
 from journeycoach.domain.places import Places
+from journeycoach.domain.proposal_words import Wording
+from journeycoach.domain.rewording import worded_anew
 from journeycoach.domain.text import straight
 
 if TYPE_CHECKING:
@@ -67,10 +69,10 @@ class Deed(Struct, frozen=True):
 
 def read_deeds(answers: Answers, names: Collection[str]) -> tuple[Deed, ...]:
     """Every action that was not dropped, the earliest first; those without a date come last."""
-    owner = answers.text("people.owner")
+    wording = Wording(answers)
     kept = [action for action in answers.session.actions.values() if action.state != "dropped"]
     deeds = [
-        replace(_deed(action, owner), stage=_told_in(action, answers), subject=_subject(action, answers))
+        replace(_deed(action, wording), stage=_told_in(action, answers), subject=_subject(action, answers))
         for action in kept
     ]
     if first := first_step(answers, names):
@@ -81,16 +83,17 @@ def read_deeds(answers: Answers, names: Collection[str]) -> tuple[Deed, ...]:
     return tuple(replace(deed, number=number) for number, deed in enumerate(ordered, start=1))
 
 
-def _deed(action: Action, owner: str) -> Deed:
+def _deed(action: Action, wording: Wording) -> Deed:
     mark = action.proposal.partition("/")[2]
+    what, done_when, when_then = worded_anew(action, wording)
     return Deed(
         number=0,
         id=action.id,
-        what=action.what,
-        owner=_holder(action.owner, owner),
+        what=what,
+        owner=_holder(action.owner, wording.answers.text("people.owner")),
         due=_iso(action.due),
-        done_when=action.done_when,
-        when_then=action.when_then,
+        done_when=done_when,
+        when_then=when_then,
         stage=action.stage,
         topic=action.origin.topic if action.origin else "",
         mark=mark,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,12 +9,11 @@ from msgspec import Struct
 
 from journeycoach.domain.amounts import read_share
 from journeycoach.domain.events import MAIN
-from journeycoach.domain.kinds import label_of
-from journeycoach.domain.late import Late
-from journeycoach.domain.packs import Kind, Phase, Proposal, ProposalCause, Stage
+from journeycoach.domain.packs import Phase, Proposal, ProposalCause, Stage
 from journeycoach.domain.people import read_hands
 from journeycoach.domain.places import Places
-from journeycoach.domain.road import last_rung
+from journeycoach.domain.proposal_words import Wording, says_none
+from journeycoach.domain.rewording import mark_of, row_of, slots_of
 from journeycoach.domain.ruled_out import is_ruled_out
 from journeycoach.domain.step_nature import is_silence, is_theirs
 
@@ -24,10 +22,7 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.events import Key
-    from journeycoach.domain.session import Action
 
-QUOTE_LENGTH = 80
-"""Longer answers are cut at a word when an action quotes them."""
 
 FIRST_WEEK = 7
 FIRST_WEEK_LIMIT = 3
@@ -52,10 +47,6 @@ class Proposed(Struct, frozen=True):
 
 MOST_IN_A_STAGE = 5
 """More would bury the ones that matter; the plan names the other findings all the same."""
-_NONE = Late(
-    r"(?:nobody|no[ -]one|none|nothing|never|not yet|no|n/a|nowhere)(?: (?:yet|so far|at all))?[.!]?",
-    re.IGNORECASE,
-)
 MANY_STAGES = 6
 MOST_OF_MANY = 3
 """In each stage of a method that has more than so many of them."""
@@ -81,16 +72,10 @@ def pending_proposals(stage: Stage, answers: Answers) -> tuple[Proposed, ...]:
 def _is_taken_on(proposed: Proposed, answers: Answers) -> bool:
     """Whether another action for the same row is open, whichever method proposed it."""
     return any(
-        action.state == "open" and action.origin == proposed.origin and _row_of(action) == proposed.about
+        action.state == "open" and action.origin == proposed.origin and row_of(action) == proposed.about
         for action in answers.session.actions.values()
         if proposed.about and action.proposal != proposed.id
     )
-
-
-def _row_of(action: Action) -> str:
-    """What the row of an accepted proposal is known by; empty for one about a whole answer."""
-    subject = "" if action.origin is None or action.origin.subject == MAIN else f"{action.origin.subject}/"
-    return action.proposal.partition("/")[2].removeprefix(subject)
 
 
 def due_day(proposed_days: int, today: date, answers: Answers) -> date:
@@ -136,8 +121,8 @@ def _says_none(topic: str, answers: Answers) -> bool:
     """Whether the whole answer is that there is none: as open as a question that was skipped."""
     answer, rows = answers.answer(topic), answers.rows(topic)
     if answer is not None and isinstance(answer.value, str):
-        return _NONE.fullmatch(answer.value.strip()) is not None
-    return bool(rows) and all(_NONE.fullmatch(next(iter(row.values()), "").strip()) for row in rows)
+        return says_none(answer.value)
+    return bool(rows) and all(says_none(next(iter(row.values()), "")) for row in rows)
 
 
 def _is_a_deed(topic: str, answers: Answers) -> bool:
@@ -162,7 +147,7 @@ def _from_figures(proposal: Proposal, stage: Stage, answers: Answers) -> Iterato
             yield _propose(proposal, stage, answers, {})
         return
     for row in answers.rows(proposal.topic):
-        names_none = _NONE.fullmatch(_mark(proposal, answers, row)) is not None
+        names_none = says_none(mark_of(proposal, answers, row))
         if (
             _can_be_given(proposal, row)
             and not names_none
@@ -189,50 +174,21 @@ def _row_gives_cause(proposal: Proposal, cell: str) -> bool:
 
 
 def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[str, str]) -> Proposed:
-    slots = {"answer": shorten(_answer(proposal.topic, answers)), **_labelled(proposal, answers, row)}
-    mark = _mark(proposal, answers, row)
+    mark, wording = mark_of(proposal, answers, row), Wording(answers)
+    what, done_when, when_then = slots_of(proposal, answers, row)
     origin = answers.key(proposal.topic)
     subject = "" if origin.subject == MAIN else origin.subject
     return Proposed(
         id="/".join(part for part in (proposal.id, subject, mark) if part),
         stage=_stage_of(row, stage, answers),
-        what=_fill(proposal.what, slots),
-        done_when=_fill(proposal.done_when, slots),
-        when_then=_fill(proposal.when_then, slots),
+        what=wording.filled(proposal.what, what),
+        done_when=wording.filled(proposal.done_when, done_when),
+        when_then=wording.filled(proposal.when_then, when_then),
         owner=_owner(proposal, answers, row),
         days=proposal.days,
         origin=origin,
         about=mark,
     )
-
-
-def _answer(topic: str, answers: Answers) -> str:
-    """The answer as an action quotes it; of a ladder where it ends."""
-    climbed = (
-        next((rungs for rungs in answers.rungs(topic) if len(rungs) > 1), ())
-        if _climbs(topic, answers)
-        else ()
-    )
-    return last_rung(climbed) or answers.text(topic)
-
-
-def _climbs(topic: str, answers: Answers) -> bool:
-    question = answers.question(topic)
-    return question is not None and question.kind is Kind.LADDER
-
-
-def _labelled(proposal: Proposal, answers: Answers, row: Mapping[str, str]) -> Mapping[str, str]:
-    """The row with its picks by their labels, as a sentence says them."""
-    question = answers.question(proposal.topic)
-    options = {column.id: column.options for column in question.columns} if question else {}
-    return {name: label_of(cell, options.get(name, ())) for name, cell in row.items()}
-
-
-def _mark(proposal: Proposal, answers: Answers, row: Mapping[str, str]) -> str:
-    """What a row is known by: its first words, or its first cell where it has figures only."""
-    question = answers.question(proposal.topic)
-    worded = [column.id for column in question.columns if column.kind is Kind.TEXT] if question else []
-    return next((cell for name in (*worded, *row) if (cell := row.get(name, ""))), "")
 
 
 NOBODY = frozenset(
@@ -252,16 +208,3 @@ def _owner(proposal: Proposal, answers: Answers, row: Mapping[str, str]) -> str:
 def _stage_of(row: Mapping[str, str], stage: Stage, answers: Answers) -> str:
     """Where the action belongs: a step of the road to the stage it lies in, wherever it was asked."""
     return (Places(answers.pack).stage(row.get("stage", "")) or stage).id
-
-
-def _fill(text: str, slots: Mapping[str, str]) -> str:
-    """The text with its slots; an answer ends without its full stop, as the sentence around it goes on."""
-    return re.sub(r"\{([a-z-]+)\}", lambda match: slots.get(match[1], "").rstrip(" ."), text)
-
-
-def shorten(text: str, length: int = QUOTE_LENGTH) -> str:
-    """The first line, cut at a word, with an ellipsis where something was left out."""
-    line, *rest = text.strip().split("\n")
-    if len(line) <= length:
-        return f"{line} …" if rest else line
-    return line[:length].rsplit(" ", 1)[0].rstrip(" ,;.") + " …"

@@ -263,7 +263,13 @@ PROPOSAL = KeyTable(
         Key("owner_column", "the column that names who does it"),
         Key("urgency", "1 this week, 2 this month, 3 later; 2 when left out", Shape.WHOLE),
     ),
-    ("`{answer}` in the three texts stands for the owner's answer, `{column}` for a cell of the row.",),
+    (
+        "`{answer}` in the three texts stands for the owner's answer, `{column}` for a cell of the row.",
+        "`{message.benefit|your first words}` stands for the answer to that topic in quotation marks.",
+        "Of rows it is the first cell; while there is no answer, the words behind the bar.",
+        "A step of the road: `first-step`, `talk-step`, `deciding-step`, `sale-step`, `late-step`.",
+        "A text that the owner leaves as it was proposed is worded anew in each plan.",
+    ),
 )
 TOPIC = KeyTable(
     "topics",

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from journeycoach.domain.errors import PackError, Problem
 from journeycoach.domain.language import ENGLISH
 from journeycoach.domain.packs import Kind, Pack, ProposalCause
+from journeycoach.domain.proposal_words import INSTEAD
 from journeycoach.packs.borrowed import borrow, without_absent
 from journeycoach.packs.catalogue import is_language
 from journeycoach.packs.questions import (
+    TOPIC_PATTERN,
     TopicBook,
     read_id,
     read_proposal,
@@ -233,8 +235,14 @@ def _proposal_mistakes(proposal: Proposal, question: Question) -> Iterator[tuple
         yield "column", "A low figure is read from a scale, or from a column of rows."
     for text in (proposal.what, proposal.done_when, proposal.when_then):
         for slot in re.findall(r"\{([^}]*)\}", text):
-            if slot != "answer" and slot not in columns:
+            if slot != "answer" and slot not in columns and not _stands_for_words(slot):
                 yield (
                     "what",
                     f"{{{slot}}} stands for nothing. Known are: {', '.join(sorted({'answer', *columns}))}.",
                 )
+
+
+def _stands_for_words(slot: str) -> bool:
+    """Whether a slot names a topic or a step of the road, with the words to use where there is none."""
+    name, bar, _ = slot.partition("|")
+    return bool(bar) and (name in INSTEAD or re.fullmatch(TOPIC_PATTERN, name) is not None)

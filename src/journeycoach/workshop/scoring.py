@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.proposals import shorten
+from journeycoach.domain.rewording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ from journeycoach.domain.dates import show_date
 from journeycoach.domain.events import Evidence, OpenReason
 from journeycoach.domain.interview import Asking
 from journeycoach.domain.packs import Kind
-from journeycoach.domain.proposals import shorten
+from journeycoach.domain.rewording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from journeycoach.domain.answers import Answers
 from journeycoach.domain.events import OpenReason
 from journeycoach.domain.packs import Kind, Pack, Proposal, ProposalCause, Stage
-from journeycoach.domain.proposals import Proposed, pending_proposals, shorten, working_day
+from journeycoach.domain.proposals import Proposed, pending_proposals, working_day
+from journeycoach.domain.rewording import shorten
 from tests.adapters.builder import SessionBuilder
 from tests.adapters.methods_here import method
 from tests.adapters.shop import PATH, a_workshop, question

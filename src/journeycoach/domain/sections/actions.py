@@ -45,6 +45,10 @@ NAMED, HEAVY = 4, 4
 """Up to so many actions of one owner are named; from so many on the load is worth a word."""
 
 
+TELLING = 24
+"""Characters by which an answer is known again inside an action."""
+
+
 def actions_section(material: Material) -> Section | None:
     """Every action with who, when, done-when and where it came from; None when there is none."""
     deeds = material.case.deeds
@@ -93,6 +97,7 @@ def _span(
 
 def _task(deed: Deed, like: Deed, material: Material) -> Task:
     due = short_day(deed.due, material.case.today) if deed.due else "no day yet"
+    origin, is_quoted = _origin(deed, material)
     words = told(
         strong(str(deed.number)),
         " ",
@@ -100,8 +105,10 @@ def _task(deed: Deed, like: Deed, material: Material) -> Task:
         ". " if deed.what[-1:] not in ".!?" else " ",
         _who(deed),
         f", {due}.",
+        " " if origin and not is_quoted else "",
+        () if is_quoted else origin,
     )
-    details = (*_how(deed, like), _origin(deed, material))
+    details = (*_how(deed, like), origin if is_quoted else ())
     return Task(deed.id, words, tuple(detail for detail in details if detail), deed.is_done)
 
 
@@ -119,17 +126,19 @@ def _who(deed: Deed) -> Words:
     return capital(person(deed.owner)) if deed.owner else told("Nobody yet")
 
 
-def _origin(deed: Deed, material: Material) -> Words:
+def _origin(deed: Deed, material: Material) -> tuple[Words, bool]:
+    """The answer it came from, and whether that is quoted: not where the action says it itself."""
     case = material.case
     question = case.answers.question(deed.topic) if deed.topic else None
     if question is None or deed.topic == deed.id:
-        return ()
+        return (), False
     answers = replace(case.answers, subject=deed.subject) if deed.subject else case.answers
     given = answers.answer(deed.topic)
     answer = deed.mark or (in_brief(question, given.value) or given.text if given else "")
-    words = told(": ", quoted(answer, 70)) if answer and gist(answer, 40) not in deed.what else ()
+    is_quoted = bool(answer) and one_line(answer)[:TELLING] not in one_line(deed.what)
+    words = told(": ", quoted(answer, 70)) if is_quoted else ()
     whose = subject_label(deed.subject, material) if deed.subject and material.parts else ()
-    return told(*quiet(f"From “{question.label}”"), whose, words)
+    return told(*quiet(f"From “{question.label}”"), whose, words), is_quoted
 
 
 def _by_owner(deeds: Sequence[Deed], case: Case) -> tuple[Block, ...]:
