@@ -204,8 +204,11 @@ class Composer(TextArea, inherit_bindings=False):
 
 
 def _is_typed(event: Key) -> bool:
-    """Whether the key stands for a character of text; joiners and no-break spaces are text too."""
+    """Whether the key stands for a character of text; joiners and no-break spaces are text too.
+
+    So is a character that our tables do not know: it may be younger than they are.
+    """
     character = event.character
     if character is None or len(character) != 1 or event.key.startswith(_COMMANDS):
         return False
-    return unicodedata.category(character) not in ("Cc", "Cs", "Cn") and clean(character) == character
+    return unicodedata.category(character) != "Cc" and clean(character) == character
