@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shlex
 from typing import TYPE_CHECKING
 
@@ -73,7 +72,7 @@ def act(wanted: Namespace) -> int:
     if said:
         says.talk(said)
     if wanted.json:
-        says.document(_json(sheet))
+        says.data(_sheet_data(sheet))
     elif not said:
         _show(sheet)
     return exits.OK
@@ -172,10 +171,10 @@ def _table(rows: Sequence[tuple[str, ...]]) -> list[str]:
     ]
 
 
-def _json(sheet: Sheet) -> str:
+def _sheet_data(sheet: Sheet) -> dict[str, object]:
     today = sheet.workshop.today
     listed = [_as_data(deed, today) for deed in sorted(sheet.deeds(), key=lambda deed: deed.is_done)]
-    return json.dumps({"session": sheet.name, "actions": listed}, ensure_ascii=False, indent=2)
+    return {"session": sheet.name, "actions": listed}
 
 
 def _as_data(deed: Deed, today: date) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ def review(wanted: Namespace) -> int:
     coach = house_of(wanted).tools.coach
     for name, reading in read_lines(sys.stdin):
         flags = [finding.rule.upper() for finding in coach.review(reading)]
-        says.document(json.dumps({"id": name, "flags": flags}, ensure_ascii=False))
+        says.data({"id": name, "flags": flags}, indent=None)
     return exits.OK
 
 

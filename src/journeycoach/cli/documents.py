@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of
 from journeycoach.cli.guard import UsageError
 from journeycoach.cli.opening import mention_damage
+from journeycoach.domain.text import clean
 from journeycoach.wiring.house import DEFAULT_METHOD
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def export(wanted: Namespace) -> int:
 
     store, session = house_of(wanted).read(wanted.name)
     mention_damage(store, wanted.program)
-    says.document(json.dumps(exported(session), ensure_ascii=False, indent=2))
+    says.data(exported(session))
     return exits.OK
 
 
@@ -65,7 +65,7 @@ def worksheet(wanted: Namespace) -> int:
     if wanted.output in (None, "-"):
         says.document(text)
     else:
-        write_atomically(Path(wanted.output), text.encode())
+        write_atomically(Path(wanted.output), clean(text).encode())
         says.talk(f"The worksheet is in {wanted.output}")
     return exits.OK
 

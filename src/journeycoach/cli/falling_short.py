@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shlex
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -39,7 +38,7 @@ def check_plan(wanted: Namespace) -> int:
     found = shortfalls(request.answers, request.today, request.findings)
     mends = [_mend(each, name, workshop, here) for each in found]
     if wanted.json:
-        says.document(_json(name, found, mends))
+        says.data(_as_data(name, found, mends))
     else:
         says.document("\n".join(_lines(name, found, mends)))
     return exits.REFUSED if found else exits.OK
@@ -85,7 +84,7 @@ def _lines(name: str, found: Sequence[Shortfall], mends: Sequence[tuple[str, ...
     return lines
 
 
-def _json(name: str, found: Sequence[Shortfall], mends: Sequence[tuple[str, ...]]) -> str:
+def _as_data(name: str, found: Sequence[Shortfall], mends: Sequence[tuple[str, ...]]) -> dict[str, object]:
     listed = [
         {
             "rule": short.rule,
@@ -98,5 +97,4 @@ def _json(name: str, found: Sequence[Shortfall], mends: Sequence[tuple[str, ...]
         }
         for short, mend in zip(found, mends, strict=True)
     ]
-    whole = {"session": name, "holds": not found, "shortfalls": listed}
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return {"session": name, "holds": not found, "shortfalls": listed}

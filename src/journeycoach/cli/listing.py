@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
@@ -33,8 +32,7 @@ def show_sessions(here: House, *, as_json: bool = False, archived: bool = False)
     found, unread = here.sessions(archived=archived)
     lines = sorted(found, key=lambda line: (not is_overdue(line, here.today), line.name))
     if as_json:
-        data = [_as_data(line, here.today) for line in lines]
-        says.document(json.dumps(data, ensure_ascii=False, indent=2))
+        says.data([_as_data(line, here.today) for line in lines])
     elif lines:
         says.document(_table([HEAD, *(_cells(line, here.today) for line in lines)]))
     elif not unread:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +34,7 @@ def show(wanted: Namespace) -> int:
     """The stages and questions of a method, hidden ones included."""
     pack = house_of(wanted).methods.pack(wanted.method)
     if wanted.json:
-        says.document(json.dumps(_as_data(pack), ensure_ascii=False, indent=2))
+        says.data(_as_data(pack))
     else:
         says.document("\n".join(_as_lines(pack)))
     return exits.OK

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.text import visible
+from journeycoach.domain.text import clean, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BLINK = 0.4
 """Seconds for which nobody wonders."""
+
+_RAW = "[\x7f-\x9f\u2028\u2029\ud800-\udfff]"
+"""What JSON may hold as it is, and a terminal would obey or a reader of lines would break."""
 
 
 def prepare_streams() -> None:
@@ -30,14 +34,25 @@ def prepare_streams() -> None:
 
 
 def document(text: str) -> None:
-    """Something to keep, to standard output; a pipe or a file gets UTF-8 whatever the locale says."""
-    text = text if text.endswith("\n") else f"{text}\n"
+    """Something to keep, to standard output; a pipe or a file gets UTF-8 whatever the locale says.
+
+    It is cleaned: a session that came from elsewhere may hold what nobody typed here.
+    """
+    text = clean(text if text.endswith("\n") else f"{text}\n")
     if is_kept_elsewhere() and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()
     else:
         sys.stdout.write(text)
+
+
+def data(value: object, *, indent: int | None = 2) -> None:
+    """The same for programs: JSON, in which every text reads back as it is and none acts on a terminal."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    document(re.sub(_RAW, lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def talk(text: str) -> None:
