@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from msgspec import Struct
 
-from journeycoach.domain.text import visible
+from journeycoach.domain.text import clean, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +48,8 @@ def jobs_of(document: Document) -> tuple[Job, ...]:
 
 def uid_of(document: Document, name: str) -> str:
     """The UUID of something in the plans of one session."""
-    return str(uuid5(NAMESPACE, f"{document.session or document.business}\n{name}"))
+    # Half a character, from a file of another program, can be no part of what is hashed.
+    return str(uuid5(NAMESPACE, clean(f"{document.session or document.business}\n{name}")))
 
 
 def one_line(text: str) -> str:

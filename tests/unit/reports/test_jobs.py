@@ -42,3 +42,9 @@ def test_a_day_that_is_none_is_left_out() -> None:
     (job,) = jobs_of(replace(BAKERY, actions=({"id": "1", "what": "a", "due": "soon"},)))
 
     assert job.due is None
+
+
+def test_half_a_character_from_a_foreign_file_is_no_error() -> None:
+    plan = replace(BAKERY, session="", business="Mill \ud800", actions=({"id": "\udfff", "what": "x"},))
+
+    assert len(jobs_of(plan)) == 1
