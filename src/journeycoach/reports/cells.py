@@ -11,8 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"
-_FORMULA = re.compile(f"[\\s{_UNSEEN}]*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
+_SIGNS = "[=+\\-@\uff1d\uff0b\uff0d\uff20]"
+_FORMULA = re.compile(f"[\\s{_UNSEEN}]*{_SIGNS}")
 """The signs that begin a formula, full width too, behind blanks and what cannot be seen."""
+_FORMULA_WITHIN = re.compile(f'(?<=;)(?=["{_UNSEEN}]*{_SIGNS})')
+"""Where one would begin in a country whose spreadsheets part cells by semicolons: quotation marks that
+commas part do not hold such a cell together."""
 
 
 def table(rows: Iterable[Sequence[str]]) -> bytes:
@@ -24,5 +28,6 @@ def table(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def inert(cell: str) -> str:
-    """The cell, with an apostrophe before it where it could be taken for a formula."""
+    """The cell, with an apostrophe before what could be taken for a formula."""
+    cell = _FORMULA_WITHIN.sub("'", cell)
     return f"'{cell}" if _FORMULA.match(cell) or cell.startswith("\t") else cell

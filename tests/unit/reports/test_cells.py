@@ -34,7 +34,23 @@ def test_what_could_be_a_formula_is_text(cell: str) -> None:
     assert inert(cell) == f"'{cell}"
 
 
-@pytest.mark.parametrize("cell", ["", "a=1", "1-2", "“=1”", "e@example.com", "Ring Kim", "– 5"])
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("x;=1+1;y", "x;'=1+1;y"),
+        ('";=1+1;"', '";\'=1+1;"'),
+        (";;@SUM(A1)", ";;'@SUM(A1)"),
+        ('x;"=1+1";y', 'x;\'"=1+1";y'),
+        ("x;\u200b-1;y", "x;'\u200b-1;y"),
+    ],
+)
+def test_no_formula_begins_where_a_country_parts_cells_by_semicolons(cell: str, written: str) -> None:
+    assert inert(cell) == written
+
+
+@pytest.mark.parametrize(
+    "cell", ["", "a=1", "1-2", "“=1”", "e@example.com", "Ring Kim", "– 5", "one; - two", "a;b"]
+)
 def test_other_text_stays_as_it_is(cell: str) -> None:
     assert inert(cell) == cell
 
