@@ -116,7 +116,9 @@ def test_an_answer_in_a_naive_app_does(window: Callable[..., Window]) -> None:
     assert b"\x1b]52" in terminal.raw
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)]
+)
 def test_a_signal_lets_the_app_put_its_draft_away(
     window: Callable[..., Window], tmp_path: Path, number: int, code: int
 ) -> None:

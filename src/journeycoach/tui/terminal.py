@@ -52,7 +52,7 @@ class HearsHangup(Protocol):
 class Terminal(LinuxDriver):
     """The toolkit's driver for Linux and macOS, made to last.
 
-    Bad bytes do not end the program. A closed terminal, SIGTERM and SIGHUP do, in order: the app is told,
+    Bad bytes do not end the program. A closed terminal, SIGTERM, SIGHUP and SIGINT do, in order: the app is told,
     modes are restored, the exit code is 128 plus the signal's number; whatever hangs, the process is gone
     after `PATIENCE`. Leaving does not wait for the thread that listens. Ctrl+Z suspends as in a shell.
     The last size counts, however fast sizes change, and everything is drawn anew at it.
@@ -79,6 +79,7 @@ class Terminal(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         signal.signal(signal.SIGTERM, self._on_signal)
         signal.signal(signal.SIGHUP, self._on_signal)
+        signal.signal(signal.SIGINT, self._on_signal)
         signal.signal(signal.SIGWINCH, self._on_resize)
 
     def disable_input(self) -> None:
