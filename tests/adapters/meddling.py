@@ -12,7 +12,10 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-CALLS = ("open", "write", "fsync", "ftruncate", "lseek", "read", "fstat", "stat")
+CALLS = (
+    *("open", "write", "fsync", "ftruncate", "lseek", "read", "fstat", "stat"),
+    *("mkdir", "scandir", "replace", "rename", "link", "unlink"),
+)
 
 
 @dataclass

@@ -88,7 +88,9 @@ def _in_scratch(attempt: Callable[[int, Path], Outcome], rounds: int) -> Outcome
 def _result(outcome: Outcome) -> str:
     faults = len(outcome.faults)
     return " ".join(
-        filter(None, (f"{faults} FAULTS" if faults else "0 faults", f"({outcome.note})" * bool(outcome.note)))
+        filter(
+            None, (f"FAULTS: {faults}" if faults else "0 faults", f"({outcome.note})" * bool(outcome.note))
+        )
     )
 
 

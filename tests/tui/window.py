@@ -8,6 +8,7 @@ import signal
 import sys
 import termios
 from pathlib import Path
+from threading import Timer
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,16 @@ class Window:
     def text(self) -> str:
         """What can be read on the screen."""
         return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def pid(self) -> int:
+        """The program's process."""
+        return int(self._process.pid)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the program runs."""
+        return bool(self._process.isalive())
 
     @property
     def is_raw(self) -> bool:
@@ -79,6 +90,11 @@ class Window:
         self._read_until(is_so)
         assert is_so(), self.text
 
+    def can_show(self, is_so: Callable[[], bool], seconds: float = DEADLINE) -> bool:
+        """Read until that is so, at most for so long; whether it came to be."""
+        self._read_until(is_so, seconds)
+        return is_so()
+
     def wait_for_end(self) -> int:
         """Read until the program has ended; its exit code, a signal's number made negative."""
         self._read_until(lambda: False)
@@ -94,19 +110,24 @@ class Window:
             self._process.wait()
         self._process.close()
 
-    def hang_up(self) -> int:
-        """Close the window and wait for the program; its exit code."""
+    def hang_up(self, seconds: float = DEADLINE) -> int:
+        """Close the window and wait for the program; its exit code, one that outstays is killed."""
         window = self._process.ptyproc
         window.fileobj.close()
         window.closed = self._process.closed = True
         window.terminated = self._process.terminated = True
-        return os.waitstatus_to_exitcode(os.waitpid(window.pid, 0)[1])
+        killer = Timer(seconds, os.kill, (window.pid, signal.SIGKILL))
+        killer.start()
+        try:
+            return os.waitstatus_to_exitcode(os.waitpid(window.pid, 0)[1])
+        finally:
+            killer.cancel()
 
-    def _read_until(self, is_done: Callable[[], bool]) -> None:
-        end = monotonic() + DEADLINE
+    def _read_until(self, is_done: Callable[[], bool], seconds: float = DEADLINE) -> None:
+        end = monotonic() + seconds
         while not is_done() and monotonic() < end:
             try:
-                data = self._process.read_nonblocking(1 << 16, timeout=0.05)
+                data = self._process.read_nonblocking(1 << 16, timeout=min(0.05, seconds))
             except pexpect.TIMEOUT:
                 continue
             except pexpect.EOF:

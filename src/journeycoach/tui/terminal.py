@@ -52,9 +52,9 @@ class HearsHangup(Protocol):
 class Terminal(LinuxDriver):
     """The toolkit's driver for Linux and macOS, made to last.
 
-    Bad bytes do not end the program. A closed terminal, SIGTERM, SIGHUP and SIGINT do, in order: the app is told,
-    modes are restored, the exit code is 128 plus the signal's number; whatever hangs, the process is gone
-    after `PATIENCE`. Leaving does not wait for the thread that listens. Ctrl+Z suspends as in a shell.
+    Bad bytes do not end the program. A closed terminal, SIGTERM, SIGHUP and SIGINT do, in order: the app is
+    told, modes are restored, the exit code is 128 plus the signal's number; whatever hangs, the process is
+    gone after `PATIENCE`. Leaving does not wait for the thread that listens. Ctrl+Z suspends as in a shell.
     The last size counts, however fast sizes change, and everything is drawn anew at it.
     """
 

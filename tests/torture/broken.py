@@ -1,0 +1,76 @@
+"""The program with one protection taken off, for controls: `python -m tests.torture.broken FLAW start`."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from threading import Timer
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journeycoach.cli.main import main
+from journeycoach.storage.drafts import FolderDrafts
+from journeycoach.storage.logfile import LogFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PATCH = pytest.MonkeyPatch()
+FLAWS: dict[str, Callable[[], None]] = {}
+
+
+def flaw(break_it: Callable[[], None]) -> Callable[[], None]:
+    """Under its own name."""
+    FLAWS[break_it.__name__] = break_it
+    return break_it
+
+
+@flaw
+def late() -> None:
+    """Says that an answer is kept, and writes a second later; the first of a session at once."""
+    real = LogFile.add
+
+    def add(file: LogFile, data: bytes) -> None:
+        if file.read().count(b"\n") < 2:
+            real(file, data)
+            return
+        later = Timer(1, real, (file, data))
+        later.daemon = True
+        later.start()
+
+    PATCH.setattr(LogFile, "add", add)
+
+
+@flaw
+def unsynced() -> None:
+    """Leaves it to the system when an answer reaches the disk."""
+    PATCH.setattr(os, "fsync", lambda _descriptor: None)
+
+
+@flaw
+def forgetful() -> None:
+    """Keeps no draft."""
+    PATCH.setattr(FolderDrafts, "keep", lambda _box, _draft: None)
+
+
+@flaw
+def deaf() -> None:
+    """Hears no signal that ends a program."""
+    from journeycoach.tui.terminal import Terminal
+
+    real = Terminal.start_application_mode
+
+    def start(terminal: Terminal) -> None:
+        real(terminal)
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN)
+
+    PATCH.setattr(Terminal, "start_application_mode", start)
+    PATCH.setattr(Terminal, "_leave", lambda _terminal, _code: None)
+
+
+if __name__ == "__main__":
+    FLAWS[sys.argv.pop(1)]()
+    sys.exit(main())
