@@ -150,7 +150,7 @@ class ReadingGiven(Struct, frozen=True):
 class NextCallSet(Struct, frozen=True):
     """When one meets again: an ISO date, or a date and a time of day without a zone; empty for not yet."""
 
-    at: str
+    when: str
 
 
 # Looking back

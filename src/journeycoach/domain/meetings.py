@@ -220,8 +220,8 @@ def _spoken(meetings: Meetings, event: CallEvent, said: Said) -> Meetings:
             return replace(meetings, thoughts=_sorted(meetings.thoughts, thought, to, target))
         case ReadingGiven(key, text):
             return replace(meetings, readings=_read(meetings.readings, key, text, said))
-        case NextCallSet(at):
-            return replace(meetings, next_call=at)
+        case NextCallSet(when):
+            return replace(meetings, next_call=when)
         case _:
             return meetings
 
