@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.document import Document
     from journeycoach.reports.jinja import Templates
+    from journeycoach.reports.setting import Setting
 
 _MEDIA_TYPES = {".md": "text/markdown"}
 
@@ -87,6 +88,10 @@ class _LateTemplates:
     def source(self, name: str) -> str:
         """As `Templates.source`."""
         return self._templates.source(name)
+
+    def set(self, setting: Setting) -> bytes:
+        """As `Templates.set`."""
+        return self._templates.set(setting)
 
     @cached_property
     def _templates(self) -> Templates:

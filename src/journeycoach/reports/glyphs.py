@@ -12,6 +12,8 @@ _MISSING = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
 _SPELT = re.compile(r"\\u\{([0-9a-f]+)\}")
 _SIGNS = ("S", "P", "Co", "Cn")
 """Categories of what is no letter."""
+_EAST = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "FULLWIDTH", "HALFWIDTH")
+"""Scripts that one font has together."""
 _PARTS = re.compile("[\u200d\u20e3\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0000-\U000e007f]")
 """Joiners, variants, frames and skin colours: they say nothing without the sign they belong to."""
 
@@ -33,6 +35,12 @@ def named(text: str, signs: str) -> str:
     for each in signs:
         text = text.replace(each, f"[{unicodedata.name(each, 'a sign').lower()}]")
     return text
+
+
+def fonts_for(letters: str) -> tuple[str, ...]:
+    """Fonts that anybody can have and that have them, one a script."""
+    scripts = (unicodedata.name(each, "CJK").split()[0] for each in letters)
+    return tuple(dict.fromkeys(f"Noto Sans {'CJK' if each in _EAST else each.title()}" for each in scripts))
 
 
 def listed(characters: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,10 +11,14 @@ from journeycoach.reports.extra import extra
 from journeycoach.reports.jinja import TemplateError
 from journeycoach.reports.map_layout import map_drawing
 from journeycoach.reports.pictures import Picture, maps_of, svg
+from journeycoach.reports.setting import Setting, SettingError
 from journeycoach.reports.shown import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from journeycoach.domain.document import Document
+    from journeycoach.reports.drawing import Drawing
     from journeycoach.reports.jinja import Templates
 
 DOTS = 192
@@ -32,29 +37,27 @@ class Illustration(Struct, frozen=True):
     width: float
     height: float
     """In one unit, whatever it is: for their ratio."""
+    dots: Callable[[], bytes]
+    """Makes it a PNG, the same on every computer. Raises TemplateError and MissingExtraError."""
 
 
 def illustrations_of(document: Document, templates: Templates) -> tuple[Illustration, ...]:
     """One a diagram, in the order of the plan. Raises TemplateError."""
     drawings = map(map_drawing, maps_of(document))
-    return tuple(
-        Illustration(
-            svg(Picture((each,), document.language), templates),
-            " ".join(shown(f"{each.title}: {each.description}", "ours").split()),
-            each.width,
-            each.height,
-        )
-        for each in drawings
-    )
+    return tuple(_illustration(each, document.language, templates) for each in drawings)
 
 
-def as_dots(picture: Illustration) -> bytes:
-    """The picture as PNG, the same on every computer. Raises TemplateError and MissingExtraError."""
-    with extra("docx", "typst"):
-        import typst
-    setting = typst.Compiler(_PAGE.encode(), ignore_system_fonts=True, sys_inputs={"picture": picture.svg})
+def _illustration(drawing: Drawing, language: str, templates: Templates) -> Illustration:
+    picture = svg(Picture((drawing,), language), templates)
+    words = " ".join(shown(f"{drawing.title}: {drawing.description}", "ours").split())
+    dots = partial(_as_dots, picture, templates)
+    return Illustration(picture, words, drawing.width, drawing.height, dots)
+
+
+def _as_dots(picture: str, templates: Templates) -> bytes:
+    setting = Setting(_PAGE, {"picture": picture}, "png", dots=DOTS)
     try:
-        made = setting.compile(format="png", ppi=DOTS)
-    except typst.TypstError as error:
+        with extra("docx", "typst"):
+            return templates.set(setting)
+    except SettingError as error:
         raise TemplateError(f"The picture could not be drawn: {error.message}.") from error
-    return made if isinstance(made, bytes) else b""

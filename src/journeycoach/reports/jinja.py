@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import jinja2
 from jinja2 import nodes
+from jinja2.exceptions import SecurityError
+from jinja2.parser import Parser
 from jinja2.runtime import BlockReference, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jinja2.runtime import Context
+
+    from journeycoach.reports.setting import Setting
 
 ESCAPED_BY_JINJA = (".html.j2", ".svg.j2")
 """Templates whose names end so are escaped as markup by themselves; all others use a filter of ours."""
@@ -35,7 +39,7 @@ _ARITHMETIC = (
     nodes.Pow,
     nodes.Sub,
 )
-_FAILURES = (jinja2.TemplateError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
+FAILURES = (jinja2.TemplateError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
 
 
 class TemplateError(CoachError):
@@ -55,42 +59,58 @@ class Templates:
         """
         try:
             return f"{self._environment.get_template(name).render(values).rstrip()}\n"
-        except _FAILURES as error:
-            raise TemplateError(_complaint(name, error)) from error
+        except FAILURES as error:
+            raise TemplateError(complaint(place_of(name, error), reason_of(error))) from error
 
     def source(self, name: str) -> str:
         """A file of a template folder as it is, such as `html/plan.css`. Raises TemplateError."""
         try:
             return self._loader.get_source(self._environment, name)[0]
-        except _FAILURES as error:
-            raise TemplateError(_complaint(name, error)) from error
+        except FAILURES as error:
+            raise TemplateError(complaint(place_of(name, error), reason_of(error))) from error
+
+    def set(self, setting: Setting) -> bytes:
+        """The file that typst makes. Raises SettingError, and ImportError where typst is not installed."""
+        from journeycoach.reports.setting import set_here
+
+        return set_here(setting, str(self.folders[0]))
 
     @cached_property
     def _loader(self) -> jinja2.FileSystemLoader:
         return jinja2.FileSystemLoader([str(folder) for folder in self.folders])
 
     @cached_property
-    def _environment(self) -> _StrictEnvironment:
-        strict = _StrictEnvironment(
-            loader=self._loader,
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            finalize=_escaped,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        strict.globals = {}
-        strict.filters = {known.__name__: known for known in FILTERS}
-        strict.tests = {"said": is_said}
-        return strict
+    def _environment(self) -> jinja2.Environment:
+        return strict_environment(self._loader)
+
+
+def strict_environment(loader: jinja2.BaseLoader) -> jinja2.Environment:
+    """Where templates know data, our filters and nothing else."""
+    strict = _StrictEnvironment(
+        loader=loader,
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=_escaped,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    strict.globals = {}
+    strict.filters = {known.__name__: known for known in FILTERS}
+    strict.tests = {"said": is_said}
+    return strict
 
 
 class _StrictEnvironment(ImmutableSandboxedEnvironment):
     """Templates lay out: they loop, ask and filter; they neither compute nor call methods."""
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        template = super()._parse(source, name, filename)
+        parser = Parser(self, source, name, filename)
+        try:
+            template = parser.parse()
+        except RecursionError as error:
+            line = parser.stream.current.lineno
+            raise jinja2.TemplateSyntaxError("it is nested too deeply", line, name, filename) from error
         for node in template.find_all(_ARITHMETIC):
             raise jinja2.TemplateSyntaxError("templates do not compute or join", node.lineno, name, filename)
         return template
@@ -109,13 +129,24 @@ def _escaped(context: Context, value: object) -> object:
     raise jinja2.TemplateRuntimeError("text must pass a filter such as md_text, md_line or md_cell")
 
 
-def _complaint(name: str, error: BaseException) -> str:
-    where = _place(name, error)
-    reason = str(error) or type(error).__name__
-    return f"The report template {where} failed: {reason}. Mend it there, or do without that template."
+def complaint(place: str, reason: str) -> str:
+    """The sentence for an owner about a template that failed."""
+    return f"The report template {place} failed: {reason}. Mend it there, or do without that template."
 
 
-def _place(name: str, error: BaseException) -> str:
+def reason_of(error: BaseException) -> str:
+    """What went wrong, in a few words."""
+    match error:
+        case jinja2.TemplateNotFound():
+            return f"there is no template {error.name}"
+        case SecurityError() if "callable" in str(error):
+            return "templates call their own macros and nothing else"
+        case _:
+            return str(error).rstrip(".") or type(error).__name__
+
+
+def place_of(name: str, error: BaseException) -> str:
+    """Template and line where an error came from; the name that was asked for where no line is known."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"{error.name}:{error.lineno}"
     frames = ((Path(frame.f_code.co_filename), line) for frame, line in walk_tb(error.__traceback__))

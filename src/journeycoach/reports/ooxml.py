@@ -15,8 +15,6 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle
 from docx.text.run import Run
 
-from journeycoach.reports.illustrations import as_dots
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -129,7 +127,7 @@ def _mark(row: _Row, what: str) -> None:
 def add_picture(file: File, picture: Illustration) -> None:
     """The picture as wide as the text, or as high as the page allows, with its words for screen readers."""
     width = min(WIDTH, HEIGHT * picture.width / picture.height)
-    file.add_picture(io.BytesIO(as_dots(picture)), width=Mm(width))
+    file.add_picture(io.BytesIO(picture.dots()), width=Mm(width))
     about = file.inline_shapes[-1]._inline.docPr  # noqa: SLF001
     about.set("descr", picture.alt)
 

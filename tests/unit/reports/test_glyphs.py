@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeycoach.reports.glyphs import listed, missing_in, named, signs_in
+from journeycoach.reports.glyphs import fonts_for, listed, missing_in, named, signs_in
 
 COMPLAINT = 'error: the text `"{}"` could not be displayed with font `"Libertinus Serif"`\n'
 
@@ -28,3 +28,7 @@ def test_a_sign_is_named_and_its_parts_are_left_out() -> None:
 def test_a_sentence_names_no_more_than_a_few() -> None:
     assert listed("abc") == "a b c"
     assert listed("abcdefghij") == "a b c d e f g h …"
+
+
+def test_fonts_that_have_the_letters_are_named_once_a_script() -> None:
+    assert fonts_for("日本かカ한ก") == ("Noto Sans CJK", "Noto Sans Thai")

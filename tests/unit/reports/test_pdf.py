@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from journeycoach.domain.document import Diagram, Paragraph, Section, ours, verbatim
 from journeycoach.reports.extra import MissingExtraError
 from journeycoach.reports.formats import formats
-from journeycoach.reports.jinja import TemplateError
+from journeycoach.reports.jinja import TemplateError, Templates
+from journeycoach.reports.setting import SettingError
+from journeycoach.reports.writers import pdf
 from journeycoach.resources import template_folders
 from tests.adapters.pictures import a_map
 from tests.golden.documents import BAKERY, SUMMARY
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journeycoach.domain.document import Document
+    from journeycoach.reports.setting import Setting
 
 PDF = formats(template_folders())["pdf"]
 
@@ -64,15 +67,71 @@ def test_a_sign_without_a_shape_is_named_and_told_of() -> None:
     )
 
 
-def test_letters_without_a_shape_cost_the_standard_and_are_told_of() -> None:
-    plan = saying("日本 🎂")
+def test_letters_that_no_font_has_cost_the_standard_and_are_told_of() -> None:
+    plan = saying("𒀀𒀁 🎂")
 
     assert b"pdfuaid:part" not in PDF.render(plan)
-    assert PDF.remark(plan).startswith("The fonts of the PDF cannot write 日 本: boxes stand")
+    assert PDF.remark(plan) == (
+        "No font here can write 𒀀 𒀁: boxes stand in their place, and the PDF is not accessible (PDF/UA-1). "
+        "Install Noto Sans Cuneiform and write it again, or take html or docx, which leave that to the "
+        "reader. "
+        "The fonts of the PDF have no 🎂, so names in brackets stand for them."
+    )
+
+
+class Lending(Templates):
+    """Stands for a computer whose fonts have some letters that typst's own lack."""
+
+    def __init__(self, lent: str) -> None:
+        super().__init__(template_folders())
+        self._lent = lent
+        self.asked: list[tuple[bool, bool]] = []
+        """Whether it was to be accessible and whether it might borrow, each time."""
+
+    def set(self, setting: Setting) -> bytes:
+        """Refuses the standard as typst does where a letter has no shape."""
+        self.asked.append((bool(setting.standards), setting.borrows))
+        letters = [each for each in "日本" if each in setting.inputs["plan"]]
+        left = [each for each in letters if not (setting.borrows and each in self._lent)]
+        if setting.standards and left:
+            told = "".join(f"\\u{{{ord(each):x}}}" for each in left)
+            raise SettingError("PDF/UA-1 error", f'the text `"{told}"` could not be displayed')
+        return b"%PDF-"
+
+
+def test_a_font_of_the_computer_helps_where_ours_lack_a_letter() -> None:
+    lending = Lending("日本")
+    plan = saying("日本")
+
+    remark = pdf.make(lending).remark(plan)
+
+    assert lending.asked == [(True, False), (True, True)]
+    assert remark == (
+        "The fonts of the PDF have no 日 本, so a font of this computer writes them; "
+        "another computer may make another file."
+    )
+
+
+def test_a_font_that_has_only_some_letters_is_told_with_those_that_are_left() -> None:
+    lending = Lending("日")
+
+    remark = pdf.make(lending).remark(saying("日本"))
+
+    assert lending.asked == [(True, False), (True, True), (False, True)]
+    assert remark.startswith("The fonts of the PDF have no 日, so a font of this computer")
+    assert "No font here can write 本" in remark
+    assert "Install Noto Sans CJK" in remark
+
+
+def test_no_font_of_the_computer_is_taken_where_none_helps() -> None:
+    lending = Lending("")
+    pdf.make(lending).render(saying("日"))
+
+    assert lending.asked[-1] == (False, False)
 
 
 def test_a_remark_is_about_the_plan_it_is_asked_for() -> None:
-    PDF.render(saying("日"))
+    PDF.render(saying("𒀀"))
 
     assert PDF.remark(saying("plain")) == ""
 

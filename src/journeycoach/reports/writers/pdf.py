@@ -5,27 +5,31 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from journeycoach.reports import glyphs
 from journeycoach.reports.extra import extra
 from journeycoach.reports.format import Format
 from journeycoach.reports.jinja import TemplateError
+from journeycoach.reports.setting import Setting, SettingError
 from journeycoach.reports.typeset import for_typst
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Literal
-
     from journeycoach.domain.document import Document
     from journeycoach.reports.jinja import Templates
 
 TEMPLATE = "pdf/plan.typ"
 PLAIN = "Some characters keep the PDF from being accessible (PDF/UA-1). Screen readers read html and docx."
 NAMED = "The fonts of the PDF have no {}, so names in brackets stand for them."
+LENT = (
+    "The fonts of the PDF have no {}, so a font of this computer writes them; "
+    "another computer may make another file."
+)
 BOXES = (
-    "The fonts of the PDF cannot write {}: boxes stand in their place, and it is not accessible (PDF/UA-1). "
-    "Take html or docx, which have them."
+    "No font here can write {}: boxes stand in their place, and the PDF is not accessible (PDF/UA-1). "
+    "Install {} and write it again, or take html or docx, which leave that to the reader."
 )
 
 _LINE = re.compile(r"\.typ:(\d+):")
@@ -36,6 +40,16 @@ def make(templates: Templates) -> Format:
     """The format, laid out by `pdf/plan.typ`."""
     typesetter = _Typesetter(templates)
     return Format("pdf", ".pdf", "application/pdf", typesetter.render, typesetter.remark)
+
+
+class Way(Struct, frozen=True):
+    """One of the ways to set a document, from the best to the last."""
+
+    signs: str = ""
+    """For which names stand."""
+    standards: tuple[Literal["ua-1"], ...] = ("ua-1",)
+    borrows: bool = False
+    """Whether fonts of the computer help."""
 
 
 class _NoShapeError(Exception):
@@ -67,42 +81,56 @@ class _Typesetter:
 
     def _set(self, document: Document) -> tuple[bytes, str]:
         try:
-            return self._compile(document, "", ["ua-1"]), ""
+            return self._compile(document, Way()), ""
         except _NoShapeError as error:
             signs = glyphs.signs_in(error.missing)
             letters = "".join(each for each in error.missing if each not in signs)
-        if not signs and not letters:
-            return self._compile(document, "", []), PLAIN
         if letters:
-            return self._compile(document, signs, []), BOXES.format(glyphs.listed(letters))
+            return self._borrowed(document, signs, letters)
+        if not signs:
+            return self._compile(document, Way(standards=())), PLAIN
         try:
-            return self._compile(document, signs, ["ua-1"]), NAMED.format(glyphs.listed(signs))
+            return self._compile(document, Way(signs)), NAMED.format(glyphs.listed(signs))
         except _NoShapeError:
-            return self._compile(document, signs, []), PLAIN
+            return self._compile(document, Way(signs, standards=())), PLAIN
 
-    def _compile(self, document: Document, signs: str, standards: Sequence[Literal["ua-1"]]) -> bytes:
+    def _borrowed(self, document: Document, signs: str, letters: str) -> tuple[bytes, str]:
+        """With fonts of the computer for what typst's own lack, and what is left to say."""
+        named = NAMED.format(glyphs.listed(signs)) if signs else ""
+        try:
+            made = self._compile(document, Way(signs, borrows=True))
+            return made, " ".join(filter(None, (LENT.format(glyphs.listed(letters)), named)))
+        except _NoShapeError as error:
+            left = "".join(each for each in error.missing if each in letters)
+        helps = "".join(each for each in letters if each not in left)
+        made = self._compile(document, Way(signs, (), borrows=bool(helps)))
+        boxes = BOXES.format(glyphs.listed(left), " and ".join(glyphs.fonts_for(left))) if left else PLAIN
+        return made, " ".join(
+            filter(None, (LENT.format(glyphs.listed(helps)) if helps else "", boxes, named))
+        )
+
+    def _compile(self, document: Document, way: Way) -> bytes:
         from journeycoach.reports.illustrations import illustrations_of
 
-        with extra("PDF", "typst"):
-            import typst
         source = _checked(self._templates.source(TEMPLATE))
         midnight = datetime.combine(document.made_on, time(), UTC)
         drawn = [
             {"kind": "picture", "svg": each.svg, "alt": each.alt}
             for each in illustrations_of(document, self._templates)
         ]
-        plan = for_typst(document, lambda text: glyphs.named(text, signs) if signs else text, drawn)
-        setting = typst.Compiler(
-            source.encode(),
-            root=str(self._templates.folders[0]),
-            ignore_system_fonts=True,
-            sys_inputs={"plan": json.dumps(plan, ensure_ascii=False)},
+        plan = for_typst(document, lambda text: glyphs.named(text, way.signs) if way.signs else text, drawn)
+        setting = Setting(
+            source,
+            {"plan": json.dumps(plan, ensure_ascii=False)},
+            standards=way.standards,
+            day=midnight,
+            borrows=way.borrows,
         )
         try:
-            made = setting.compile(format="pdf", pdf_standards=[*standards], timestamp=midnight)
-            return made if isinstance(made, bytes) else b""
-        except typst.TypstError as error:
-            if standards and error.message.startswith("PDF/"):
+            with extra("PDF", "typst"):
+                return self._templates.set(setting)
+        except SettingError as error:
+            if way.standards and error.message.startswith("PDF/"):
                 raise _NoShapeError(glyphs.missing_in(error.diagnostic)) from error
             raise TemplateError(_complaint(error.message, error.diagnostic)) from error
 

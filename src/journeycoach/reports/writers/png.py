@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journeycoach.reports.extra import extra
 from journeycoach.reports.format import Format
 from journeycoach.reports.jinja import TemplateError
+from journeycoach.reports.setting import Setting, SettingError
 
 if TYPE_CHECKING:
     from journeycoach.domain.document import Document
@@ -28,12 +29,13 @@ def make(templates: Templates) -> Format:
 def _render(templates: Templates, document: Document) -> bytes:
     from journeycoach.reports.pictures import picture_of_plan, svg
 
-    with extra("PNG", "typst"):
-        import typst
-    drawn = svg(picture_of_plan(document), templates)
+    setting = Setting(
+        _PAGE, {"picture": svg(picture_of_plan(document), templates)}, "png", dots=DOTS, borrows=True
+    )
     try:
-        return typst.compile(_PAGE.encode(), format="png", ppi=DOTS, sys_inputs={"picture": drawn})
-    except typst.TypstError as error:
+        with extra("PNG", "typst"):
+            return templates.set(setting)
+    except SettingError as error:
         raise TemplateError(
             f"The picture could not be drawn: {error.message}. Look at svg/map.svg.j2."
         ) from error
