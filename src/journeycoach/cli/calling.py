@@ -56,4 +56,4 @@ def house_of(wanted: Namespace) -> House:
     """The parts, as the command line asks for them."""
     from journeycoach.wiring.house import house
 
-    return house(wanted.home, wanted.prompts, wanted.program)
+    return house(wanted.home, wanted.prompts, wanted.program, getattr(wanted, "templates", None))

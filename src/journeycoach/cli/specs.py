@@ -44,6 +44,14 @@ def _plan(plan: argparse.ArgumentParser) -> None:
     )
     plan.add_argument("--to", metavar="FORMATS", default="md", help=_formats())
     plan.add_argument("-o", "--output", metavar="PATH", help="a file, a folder, or - for standard output")
+    _templates(plan)
+
+
+def _templates(command: argparse.ArgumentParser) -> None:
+    """For every command that writes what a template lays out."""
+    command.add_argument(
+        "--templates", metavar="DIR", help="a folder with report templates of your own, before ours"
+    )
 
 
 def _formats() -> str:

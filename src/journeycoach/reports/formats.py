@@ -95,9 +95,18 @@ class _LateTemplates:
 
     @cached_property
     def _templates(self) -> Templates:
-        from journeycoach.reports.jinja import Templates
+        return templates_of(self.folders)
 
-        return Templates(self.folders)
+
+def templates_of(folders: tuple[Path, ...]) -> Templates:
+    """The templates of some folders; all but the last are an owner's own, and foreign."""
+    if len(folders) > 1:
+        from journeycoach.reports.own.templates import OwnTemplates
+
+        return OwnTemplates(folders)
+    from journeycoach.reports.jinja import Templates
+
+    return Templates(folders)
 
 
 def _of_template(name: str, templates: _LateTemplates) -> Format:

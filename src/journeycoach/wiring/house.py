@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -160,7 +161,7 @@ class House:
         """The plan of a session, in words and files."""
         from journeycoach.wiring.plans import Plans
 
-        return Plans(lambda: self.tools, self.methods)
+        return Plans(lambda: self.tools, self.methods, self.around.templates)
 
 
 def _all_rules() -> Iterable[Rule]:
@@ -169,6 +170,7 @@ def _all_rules() -> Iterable[Rule]:
     return all_rules()
 
 
-def house(home: str | None, prompts: Sequence[str], program: str) -> House:
+def house(home: str | None, prompts: Sequence[str], program: str, templates: str | None = None) -> House:
     """The parts for this process, by its environment and what the command line says."""
-    return House(replace(surroundings(home, prompts, os.environ), program=program))
+    around = surroundings(home, prompts, os.environ)
+    return House(replace(around, program=program, templates=Path(templates) if templates else None))

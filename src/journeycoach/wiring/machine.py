@@ -63,6 +63,8 @@ class Surroundings(Struct, frozen=True):
     """The folder of sessions."""
     prompts: tuple[Path, ...] = ()
     """Folders of methods besides ours; a later one counts before an earlier one."""
+    templates: Path | None = None
+    """A folder of report templates that take the place of ours; None for ours alone."""
     editor: tuple[str, ...] = ()
     """The owner's own editor as a command line; empty when none is set."""
     is_dumb: bool = False

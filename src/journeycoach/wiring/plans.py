@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 class Plans:
     """Makes what is written from a session."""
 
-    def __init__(self, tools: Callable[[], Tools], methods: Library) -> None:
+    def __init__(self, tools: Callable[[], Tools], methods: Library, own: Path | None = None) -> None:
+        """`own` is a folder of templates that take the place of ours."""
         self._tools = tools
         self._methods = methods
+        self._own = own
 
     def document(self, workshop: Workshop, audience: str = "owner") -> Document:
         """The plan of a session as it stands, for a reader. Raises CoachError for one that is unknown."""
@@ -86,13 +88,13 @@ class Plans:
         """The formats of a plan."""
         from journeycoach.reports.formats import formats
 
-        return formats(template_folders())
+        return formats(template_folders(self._own))
 
     @cached_property
     def _templates(self) -> Templates:
-        from journeycoach.reports.jinja import Templates
+        from journeycoach.reports.formats import templates_of
 
-        return Templates(template_folders())
+        return templates_of(template_folders(self._own))
 
     def walk(self, workshop: Workshop) -> tuple[Encounter, ...]:
         """The road of a session as the ideal customer meets it."""

@@ -1,0 +1,1 @@
+"""Templates of an owner's own."""
