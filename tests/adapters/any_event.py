@@ -120,7 +120,7 @@ of_calls: st.SearchStrategy[Event] = st.one_of(
     made(CallBegun, counts, counts, texts),
     made(CallPaused, counts, texts),
     made(CallResumed, counts, texts),
-    made(CallTimeSet, counts, counts, texts),
+    made(CallTimeSet, counts, counts, texts, counts),
     made(CallMoved, texts, counts, texts),
     made(CallEnded, counts, texts),
     made(QuestionDeferred, texts, keys),

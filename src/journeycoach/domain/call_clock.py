@@ -66,7 +66,7 @@ def call_time(call: Call, now: Instant) -> CallTime:
     used, by_stage, span = 0.0, dict[str, float](), _Span("", 0.0, is_running=True)
     for event, span in _spans(call, now):
         if isinstance(event, CallTimeSet):
-            planned = used + event.minutes * 60.0
+            planned = used + event.minutes * 60.0 + event.seconds
         if span.is_running:
             used += span.seconds
             by_stage[span.stage] = by_stage.get(span.stage, 0.0) + span.seconds

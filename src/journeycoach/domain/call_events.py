@@ -68,11 +68,13 @@ class CallResumed(Struct, frozen=True):
 
 
 class CallTimeSet(Struct, frozen=True):
-    """So many minutes are left from now, whatever was planned."""
+    """So much time is left from now, whatever was planned."""
 
     minutes: int
     ticks: int
     boot: str = ""
+    seconds: int = 0
+    """Beside the minutes."""
 
 
 class CallMoved(Struct, frozen=True):

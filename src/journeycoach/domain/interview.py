@@ -243,9 +243,9 @@ PRIOR_MINUTES = 5.0
 """How many minutes at the usual pace weigh against what was measured, so that one answer does not decide."""
 
 
-def pace(answers: Answers) -> float:
-    """This owner's time over the usual time, 1.0 at the start; between a quarter and four."""
-    usual, taken = PRIOR_MINUTES, PRIOR_MINUTES
+def pace(answers: Answers, at_first: float = 1.0) -> float:
+    """This owner's time over the usual time, `at_first` at the start; between a quarter and four."""
+    usual, taken = PRIOR_MINUTES, PRIOR_MINUTES * at_first
     for question in answers.pack.questions():
         seconds = answers.session.seconds.get(answers.key(question.topic))
         if seconds is not None:

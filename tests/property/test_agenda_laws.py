@@ -1,0 +1,113 @@
+"""Laws of the agenda: what no plan of a call may do, whatever was answered and however short it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from journeycoach.domain.agenda import plan_call, whole_minutes
+from journeycoach.domain.answers import Answers
+from journeycoach.domain.call_events import CallBegun, QuestionDeferred
+from journeycoach.domain.events import (
+    Event,
+    OpenReason,
+    PackChosen,
+    QuestionLeftOpen,
+    Recorded,
+    StageDeepened,
+)
+from journeycoach.domain.interview import open_questions
+from journeycoach.domain.must_ask import must_ask
+from journeycoach.domain.session import fold
+from journeycoach.workshop.call_words import how_tight
+from tests.adapters.clock import START
+from tests.adapters.methods_here import library, method
+
+if TYPE_CHECKING:
+    from journeycoach.domain.packs import Question
+
+METHODS = sorted(library().ids())
+minutes_at_hand = st.floats(0.5, 240)
+
+
+@st.composite
+def half_done(draw: st.DrawFn) -> Answers:
+    """A session of any method in which some questions are settled and some stages go deeper."""
+    pack = method(draw(st.sampled_from(METHODS)))
+    questions = list(pack.questions())
+    settled = draw(st.lists(st.sampled_from(questions), max_size=40, unique_by=lambda each: each.id))
+    deep = draw(st.lists(st.sampled_from(pack.stages), max_size=3, unique_by=lambda each: each.id))
+    events: list[Event] = [PackChosen(pack.id, pack.subject), CallBegun(60, 0)]
+    plain = Answers(pack, fold(()))
+    events += [QuestionLeftOpen(each.id, plain.key(each.topic), OpenReason.SKIPPED) for each in settled]
+    events += [StageDeepened(stage.id) for stage in deep]
+    log = [Recorded(n, n, START, "owner", "w", event) for n, event in enumerate(events, 1)]
+    return Answers(pack, fold(log))
+
+
+def open_in(answers: Answers) -> tuple[Question, ...]:
+    """Everything that is still to be put."""
+    return tuple(q for stage in answers.pack.stages for q in open_questions(stage, answers))
+
+
+@given(half_done(), minutes_at_hand)
+def test_no_plan_drops_a_question_of_the_must_ask_set(answers: Answers, minutes: float) -> None:
+    must = {question.id for question in open_in(answers)} & must_ask(answers.pack)
+
+    agenda = plan_call(answers, minutes)
+
+    assert must <= {item.question.id for item in agenda.items}
+    assert not must & {question.id for question in agenda.waits}
+
+
+@given(half_done(), minutes_at_hand)
+def test_what_is_planned_is_what_is_at_hand(answers: Answers, minutes: float) -> None:
+    agenda = plan_call(answers, minutes)
+
+    assert sum(slot.minutes for slot in agenda.slots) + agenda.closing == pytest.approx(minutes)
+    assert all(item.minutes > 0 for item in agenda.items)
+
+
+@given(half_done(), minutes_at_hand)
+def test_each_open_question_is_either_planned_or_waits(answers: Answers, minutes: float) -> None:
+    agenda = plan_call(answers, minutes)
+
+    planned = [item.question.id for item in agenda.items if not item.is_extra]
+    waits = [question.id for question in agenda.waits]
+    assert sorted(planned + waits) == sorted(question.id for question in open_in(answers))
+
+
+@given(half_done(), minutes_at_hand)
+def test_a_plan_says_so_when_the_must_ask_set_alone_is_too_long(answers: Answers, minutes: float) -> None:
+    agenda = plan_call(answers, minutes)
+
+    assert bool(how_tight(agenda)) == agenda.is_tight
+    assert not agenda.is_tight or {item.is_must for item in agenda.items} == {True}
+
+
+@given(half_done(), minutes_at_hand)
+def test_once_the_rest_is_put_off_a_plan_of_as_many_minutes_puts_off_nothing_more(
+    answers: Answers, minutes: float
+) -> None:
+    events: list[Event] = [CallBegun(60, 0)]
+    events += [
+        QuestionDeferred(each.id, answers.key(each.topic)) for each in plan_call(answers, minutes).waits
+    ]
+    log = [Recorded(n, n, START, "coach", "w", event) for n, event in enumerate(events, 1)]
+    session = replace(answers.session, meetings=fold(log).meetings)
+
+    assert plan_call(replace(answers, session=session), minutes).waits == ()
+
+
+@given(st.lists(st.floats(0, 60), min_size=1, max_size=12), st.integers(0, 1))
+def test_whole_minutes_add_up(shares: list[float], up: int) -> None:
+    total = int(sum(shares)) + up * (sum(shares) > int(sum(shares)))
+
+    whole = whole_minutes(shares, total)
+
+    assert sum(whole) == total
+    assert all(abs(many - share) <= 1 for many, share in zip(whole, shares, strict=True))
