@@ -56,3 +56,10 @@ def line_by_line(command: argparse.ArgumentParser) -> None:
 def named(command: argparse.ArgumentParser) -> None:
     """The argument that says which session."""
     command.add_argument("name", metavar="NAME", help=NAME_HELP)
+
+
+def own_templates(command: argparse.ArgumentParser) -> None:
+    """For every command that writes what a template lays out."""
+    command.add_argument(
+        "--templates", metavar="DIR", help="a folder with report templates of your own, before ours"
+    )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeycoach.cli.after_specs import AFTER_SPECS
 from journeycoach.cli.call_specs import CALL_SPECS
-from journeycoach.cli.spec import METHOD_HELP, NAME_HELP, Spec, line_by_line, named, run_by
+from journeycoach.cli.spec import METHOD_HELP, NAME_HELP, Spec, line_by_line, named, own_templates, run_by
 
 if TYPE_CHECKING:
     import argparse
@@ -44,14 +45,7 @@ def _plan(plan: argparse.ArgumentParser) -> None:
     )
     plan.add_argument("--to", metavar="FORMATS", default="md", help=_formats())
     plan.add_argument("-o", "--output", metavar="PATH", help="a file, a folder, or - for standard output")
-    _templates(plan)
-
-
-def _templates(command: argparse.ArgumentParser) -> None:
-    """For every command that writes what a template lays out."""
-    command.add_argument(
-        "--templates", metavar="DIR", help="a folder with report templates of your own, before ours"
-    )
+    own_templates(plan)
 
 
 def _formats() -> str:
@@ -206,6 +200,7 @@ SPECS = (
         _actions,
     ),
     *CALL_SPECS,
+    *AFTER_SPECS,
     Spec(
         "export",
         "documents",

@@ -16,8 +16,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from journeycoach.domain.errors import CoachError
+from journeycoach.reports import markdown, plain_text
 from journeycoach.reports.escape import is_said
-from journeycoach.reports.markdown import FILTERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,7 +96,7 @@ def strict_environment(loader: jinja2.BaseLoader) -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     strict.globals = {}
-    strict.filters = {known.__name__: known for known in FILTERS}
+    strict.filters = {known.__name__: known for known in (*markdown.FILTERS, *plain_text.FILTERS)}
     strict.tests = {"said": is_said}
     return strict
 

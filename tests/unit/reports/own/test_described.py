@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journeycoach.reports import plain_text
 from journeycoach.reports.data import as_data
 from journeycoach.reports.formats import formats
 from journeycoach.reports.jinja import Templates
@@ -53,7 +54,9 @@ def test_every_file_is_named() -> None:
 
 
 def test_every_filter_is_named() -> None:
-    assert first_cells("## What a template may do") == {known.__name__ for known in FILTERS}
+    assert first_cells("## What a template may do") == {
+        known.__name__ for known in (*FILTERS, *plain_text.FILTERS)
+    }
 
 
 def test_every_key_and_every_kind_of_block_is_named() -> None:
