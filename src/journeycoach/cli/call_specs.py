@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from journeycoach.cli.spec import Spec
+from journeycoach.cli.spec import Spec, line_by_line, named
 
-CALL_SPECS: tuple[Spec, ...] = ()
+if TYPE_CHECKING:
+    import argparse
+
+
+def _follow(follow: argparse.ArgumentParser) -> None:
+    named(follow)
+    line_by_line(follow)
+
+
+CALL_SPECS: tuple[Spec, ...] = (
+    Spec(
+        "follow",
+        "following",
+        "follow",
+        "watch a session from a second window, as it is led in another",
+        "It shows the question, the answers of the stage and the path. Nothing can be changed in it.",
+        "%(prog)s mill",
+        _follow,
+    ),
+)
 """In the order in which the help lists them."""

@@ -95,6 +95,15 @@ class CallEnded(Struct, frozen=True):
 # What is said in it
 
 
+class QuestionPut(Struct, frozen=True):
+    """A question was put out of its turn, or in other words, for those who follow to see."""
+
+    question: str
+    """Empty when the conversation went back to its order."""
+    text: str = ""
+    """A probe that was put to the client; empty for the question's own words."""
+
+
 class QuestionDeferred(Struct, frozen=True):
     """There was no time for a question: it is not put again until the call is over."""
 
@@ -203,6 +212,7 @@ CallEvent = (
     | CallTimeSet
     | CallMoved
     | CallEnded
+    | QuestionPut
     | QuestionDeferred
     | QuestionFlagged
     | FlagLowered

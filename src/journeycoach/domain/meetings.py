@@ -28,6 +28,7 @@ from journeycoach.domain.call_events import (
     Outcome,
     QuestionDeferred,
     QuestionFlagged,
+    QuestionPut,
     ReadingGiven,
     Sorted,
     ThoughtCaptured,
@@ -78,6 +79,14 @@ class Call(Struct, frozen=True):
     def begun_at(self) -> datetime:
         """By the wall clock."""
         return self.marks[0].at
+
+
+class Put(Struct, frozen=True):
+    """A question as the coach put it."""
+
+    question: str
+    text: str = ""
+    """The words of a probe; empty for the question's own."""
 
 
 class Flag(Struct, frozen=True):
@@ -157,6 +166,8 @@ class Meetings(Struct, frozen=True):
     """Everything that calls and looks back have added to a session."""
 
     calls: tuple[Call, ...] = ()
+    put: Put | None = None
+    """What was put out of its turn, or in other words, and is not answered yet."""
     flags: tuple[Flag, ...] = ()
     """Those that are up."""
     decisions: tuple[Decision, ...] = ()
@@ -193,6 +204,11 @@ def meetings_after(meetings: Meetings, record: Recorded, event: CallEvent) -> Me
             return _spoken(meetings, event, said)
 
 
+def answered(meetings: Meetings, question: str) -> Meetings:
+    """The same once a question was answered or left open: it is not put any more."""
+    return replace(meetings, put=None) if meetings.put and meetings.put.question == question else meetings
+
+
 def _clocked(meetings: Meetings, event: ClockEvent, said: Said) -> Meetings:
     mark = Mark(event, said.at)
     if isinstance(event, CallBegun):
@@ -210,6 +226,8 @@ def _with_call(meetings: Meetings, call: Call) -> Meetings:
 
 def _spoken(meetings: Meetings, event: CallEvent, said: Said) -> Meetings:
     match event:
+        case QuestionPut(question, text):
+            return replace(meetings, put=Put(question, text) if question else None)
         case QuestionDeferred() | QuestionFlagged() | FlagLowered():
             return _about_a_question(meetings, event, said)
         case DecisionMade(text, stage):

@@ -37,7 +37,7 @@ from journeycoach.domain.events import (
     Undone,
     Unknown,
 )
-from journeycoach.domain.meetings import Meetings, meetings_after
+from journeycoach.domain.meetings import Meetings, answered, meetings_after
 from journeycoach.domain.undo import undone_steps
 
 if TYPE_CHECKING:
@@ -257,7 +257,7 @@ def _take_answer(
         case QuestionLeftOpen(question, key, reason, whom):
             ledger.left_open[key] = LeftOpen(key, question, reason, whom, record.number)
             _shelve(ledger, key)
-            ledger.last_question, ledger.last_key = question, key
+            _leave_question(ledger, question, key)
         case EvidenceGiven(key, evidence, source):
             if key in ledger.answers:
                 ledger.answers[key] = replace(ledger.answers[key], evidence=evidence, source=source)
@@ -286,7 +286,12 @@ def _give(ledger: _Ledger, record: Recorded, event: AnswerGiven) -> None:
         number=record.number,
         changed=changed,
     )
-    ledger.last_question, ledger.last_key = event.question, event.key
+    _leave_question(ledger, event.question, event.key)
+
+
+def _leave_question(ledger: _Ledger, question: str, key: Key) -> None:
+    ledger.last_question, ledger.last_key = question, key
+    ledger.meetings = answered(ledger.meetings, question)
 
 
 def _shelve(ledger: _Ledger, key: Key) -> None:

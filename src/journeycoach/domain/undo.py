@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.call_events import CallMoved, ClockEvent
+from journeycoach.domain.call_events import CallMoved, ClockEvent, QuestionPut
 from journeycoach.domain.errors import NothingToUndoError
 from journeycoach.domain.events import PackChosen, Recorded, Redone, Undone
 
@@ -29,7 +29,8 @@ def undone_steps(records: Sequence[Recorded]) -> frozenset[int]:
 def step_to_undo(records: Sequence[Recorded], window: str) -> int:
     """The step that undo takes back: this window's last, else the session's last.
 
-    Neither choosing the method nor the clock of a call is undone. Raises NothingToUndoError.
+    Neither choosing the method is undone, nor the clock of a call, nor what is put in it.
+    Raises NothingToUndoError.
     """
     gone = undone_steps(records)
     steps = [record for record in records if _is_deed(record) and record.step not in gone]
@@ -52,7 +53,7 @@ def step_to_redo(records: Sequence[Recorded], window: str) -> int:
                 waiting.append(step)
             case Redone(step) if step in waiting:
                 waiting.remove(step)
-            case Undone() | Redone() | CallMoved():
+            case Undone() | Redone() | CallMoved() | QuestionPut():
                 pass
             case _ if record.window == window:
                 waiting.clear()
@@ -64,4 +65,4 @@ def step_to_redo(records: Sequence[Recorded], window: str) -> int:
 
 
 def _is_deed(record: Recorded) -> bool:
-    return not isinstance(record.event, Undone | Redone | PackChosen | ClockEvent)
+    return not isinstance(record.event, Undone | Redone | PackChosen | ClockEvent | QuestionPut)

@@ -68,6 +68,21 @@ class JsonlStore:
         except NotKeptError as error:
             raise SessionNameError(error.text) from error
 
+    @classmethod
+    def look_at(cls, path: Path, desk: Desk) -> JsonlStore:
+        """A file that is read and never written, not even mended. Raises SessionNameError."""
+        try:
+            return cls._begin(LogFile.look_at(path), desk)
+        except OSError as error:
+            raise not_opened(stem(path), error) from error
+        except NotKeptError as error:
+            raise SessionNameError(error.text) from error
+
+    @property
+    def size(self) -> int:
+        """Bytes read and understood so far."""
+        return self._file.offset
+
     @property
     def name(self) -> str:
         """Follows the file when it is renamed."""

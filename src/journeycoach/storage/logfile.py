@@ -46,6 +46,11 @@ class LogFile:
         descriptor, writable = disk.open_log(path)
         return cls(path, descriptor, writable=writable)
 
+    @classmethod
+    def look_at(cls, path: Path) -> LogFile:
+        """An existing log that nothing is written to, whoever may. Raises OSError."""
+        return cls(path, disk.open_regular(path, os.O_RDONLY), writable=False)
+
     def close(self) -> None:
         """Let go of the file and its lock."""
         os.close(self._descriptor)

@@ -88,6 +88,10 @@ class FolderShelf:
         """A window on it. Raises SessionNameError."""
         return JsonlStore.open(self._spot(name).file, self._desk)
 
+    def file(self, name: str) -> Path:
+        """Where its log is. Raises SessionNameError."""
+        return self._existing(name).file
+
     def drafts(self, name: str) -> FolderDrafts:
         """This window's box; the same one each time, and after a rename."""
         if name not in self._boxes:

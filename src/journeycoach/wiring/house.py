@@ -50,15 +50,16 @@ class House:
     @cached_property
     def shelf(self) -> FolderShelf:
         """The sessions of the home folder."""
-        return FolderShelf(self.around.home, self._desk)
+        return FolderShelf(self.around.home, self.desk)
 
     @cached_property
     def _archive(self) -> FolderShelf:
         """The sessions that were put away."""
-        return FolderShelf(self.around.home / ARCHIVE, self._desk)
+        return FolderShelf(self.around.home / ARCHIVE, self.desk)
 
     @cached_property
-    def _desk(self) -> Desk:
+    def desk(self) -> Desk:
+        """What every store of this process is given."""
         return Desk(self.clock, self.ids, self.ids.new(), self.around.program)
 
     @cached_property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from journeycoach.domain.call_events import (
     ActionReviewed,
     AssumptionSettled,
@@ -17,14 +19,15 @@ from journeycoach.domain.call_events import (
     Outcome,
     QuestionDeferred,
     QuestionFlagged,
+    QuestionPut,
     ReadingGiven,
     Sorted,
     ThoughtCaptured,
     ThoughtSorted,
     Verdict,
 )
-from journeycoach.domain.events import Event, Key, Recorded, Undone
-from journeycoach.domain.meetings import Meetings
+from journeycoach.domain.events import AnswerGiven, Event, Key, OpenReason, QuestionLeftOpen, Recorded, Undone
+from journeycoach.domain.meetings import Meetings, Put
 from journeycoach.domain.session import fold
 from tests.adapters.clock import START
 
@@ -47,6 +50,23 @@ def test_what_was_put_off_is_not_asked_until_the_call_is_over() -> None:
 
 def test_without_a_call_nothing_is_put_off_and_no_clock_runs() -> None:
     assert after(QuestionDeferred("ideal-customer", WHO), CallPaused(3)) == Meetings()
+
+
+@pytest.mark.parametrize(
+    "settled",
+    [
+        AnswerGiven("ideal-customer", WHO, "Kim", "Kim"),
+        QuestionLeftOpen("ideal-customer", WHO, OpenReason.SKIPPED),
+        QuestionPut(""),
+    ],
+    ids=["answered", "left open", "back to the order"],
+)
+def test_a_question_is_put_until_it_is_settled(settled: Event) -> None:
+    put = (QuestionPut("ideal-customer"), QuestionPut("ideal-customer", "Who was it?"))
+
+    assert after(*put).put == Put("ideal-customer", "Who was it?")
+    assert after(*put, AnswerGiven("other", Key("other"), "x", "x")).put is not None
+    assert after(*put, settled).put is None
 
 
 def test_a_question_has_one_flag_at_most() -> None:
