@@ -97,6 +97,11 @@ class SessionBuilder(Struct):
         self._happens(action)
         return self
 
+    def then(self, event: Event) -> SessionBuilder:
+        """Something that happens in a call or a look back."""
+        self._happens(event)
+        return self
+
     def accepts_proposals(self, at_most: int = 99) -> SessionBuilder:
         """The first so many of the proposed actions, as they are."""
         waiting = [each for stage in self.pack.stages for each in pending_proposals(stage, self.answers())]

@@ -15,6 +15,11 @@ def _follow(follow: argparse.ArgumentParser) -> None:
     line_by_line(follow)
 
 
+def _review(review: argparse.ArgumentParser) -> None:
+    named(review)
+    line_by_line(review)
+
+
 CALL_SPECS: tuple[Spec, ...] = (
     Spec(
         "follow",
@@ -24,6 +29,15 @@ CALL_SPECS: tuple[Spec, ...] = (
         "It shows the question, the answers of the stage and the path. Nothing can be changed in it.",
         "%(prog)s mill",
         _follow,
+    ),
+    Spec(
+        "review",
+        "reviewing",
+        "review",
+        "look back: what was done, where the numbers stand, which guesses held",
+        "The plan then begins with what has moved.",
+        "%(prog)s mill",
+        _review,
     ),
 )
 """In the order in which the help lists them."""

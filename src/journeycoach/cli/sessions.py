@@ -10,6 +10,7 @@ from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of, need_method
 from journeycoach.cli.guard import UsageError
 from journeycoach.cli.haste import usual_collection
+from journeycoach.cli.lines import console_of
 from journeycoach.cli.opening import mention_damage
 from journeycoach.domain.events import PackChosen
 from journeycoach.domain.interview import Finished
@@ -142,13 +143,5 @@ def _talk_in_lines(here: House, workshop: Workshop) -> None:
     from journeycoach.line.interview import interview
     from journeycoach.wiring.windows import Windows
 
-    beside = Windows(here).beside(sys.stdout)
-    if says.has_person() and not here.around.is_dumb:
-        from journeycoach.line.keyboard import Keyboard, prompts_on
-
-        with prompts_on(sys.stderr):
-            interview(workshop, Keyboard(sys.stderr), beside)
-    else:
-        from journeycoach.line.pipe import Pipe
-
-        interview(workshop, Pipe(sys.stdin, sys.stderr, echo=not says.has_person()), beside)
+    with console_of(here) as console:
+        interview(workshop, console, Windows(here).beside(sys.stdout))

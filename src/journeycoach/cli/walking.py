@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of
 from journeycoach.cli.haste import usual_collection
+from journeycoach.cli.lines import console_of
 from journeycoach.cli.opening import mention_damage
 from journeycoach.workshop.wording import stopped
 
@@ -49,18 +50,8 @@ def _in_lines(here: House, workshop: Workshop) -> int:
     usual_collection()
     name = workshop.store.name if workshop.store else ""
     try:
-        if says.has_person() and not here.around.is_dumb:
-            from journeycoach.line.keyboard import Keyboard, prompts_on
-
-            with prompts_on(sys.stderr):
-                walk_in_lines(workshop, Keyboard(sys.stderr), Windows(here).beside(sys.stdout))
-        else:
-            from journeycoach.line.pipe import Pipe
-
-            echoes = not says.has_person()
-            walk_in_lines(
-                workshop, Pipe(sys.stdin, sys.stderr, echo=echoes), Windows(here).beside(sys.stdout)
-            )
+        with console_of(here) as console:
+            walk_in_lines(workshop, console, Windows(here).beside(sys.stdout))
     finally:
         says.talk(f"\n{stopped(name, len(workshop.session.answers), here.around.program)}")
     return exits.OK

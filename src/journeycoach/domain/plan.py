@@ -26,6 +26,7 @@ from journeycoach.domain.sections.funnel import funnel_section
 from journeycoach.domain.sections.glance import glance_section
 from journeycoach.domain.sections.measuring import measuring_section
 from journeycoach.domain.sections.message import message_section
+from journeycoach.domain.sections.movement import movement_section
 from journeycoach.domain.sections.numbers import numbers_section
 from journeycoach.domain.sections.offers import offers_section
 from journeycoach.domain.sections.one_page import one_page_section
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 
 SECTIONS = (
     one_page_section,
+    movement_section,
     basis_section,
     customer_section,
     message_section,
@@ -80,6 +82,7 @@ SECTIONS = (
 """In the order of the plan. A new section is one line here, and nothing else to do."""
 SHARED = (
     one_page_section,
+    movement_section,
     basis_section,
     opportunities_section,
     actions_section,

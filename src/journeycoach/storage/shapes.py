@@ -18,7 +18,7 @@ ENVELOPE = ("n", "step", "at", "by", "window", "kind")
 """The keys that open every line, in this order."""
 RESERVED = frozenset((*ENVELOPE, "more", "crc"))
 """Keys that an event's own fields cannot have."""
-RENAMED = {"step": "target", "at": "when"}
+RENAMED = {"step": "target"}
 """Fields of events whose name the envelope has already taken."""
 DEPTH_LIMIT = 32
 """How deep a value may be nested."""

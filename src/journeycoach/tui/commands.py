@@ -102,6 +102,15 @@ WALK: Final = (
     Command("stop", "ctrl+q", "stop", "app.stop", rank=5),
 )
 
+REVIEW: Final = (
+    Command("take it, or pass on where nothing is said", "enter", "next", rank=0),
+    Command("what was said last, again", "ctrl+g", "back", "previous", rank=3),
+    Command("back to the conversation", "escape", "leave", "leave", rank=2),
+    Command("light or dark", "f6", action="app.change_theme"),
+    Command("these lines", "f1", "keys", "app.help", rank=4),
+    Command("stop", "ctrl+q", "stop", "app.stop", rank=1),
+)
+
 _SIGNS: Final[Mapping[str, str]] = {
     "enter": "⏎",
     "escape": "Esc",
@@ -127,7 +136,7 @@ def key_sign(key: str) -> str:
 
 def offered_on(screen: str) -> tuple[Command, ...]:
     """The commands of a screen, by its id."""
-    return {"home": HOME, "plan": PLAN, "walk": WALK}.get(screen, WORKSHOP)
+    return {"home": HOME, "plan": PLAN, "walk": WALK, "review": REVIEW}.get(screen, WORKSHOP)
 
 
 def sign_of(command: Command) -> str:

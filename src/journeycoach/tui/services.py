@@ -26,6 +26,8 @@ class Opened(Struct, frozen=True):
     """The private notes; None as long as a new session has no file."""
     walks: bool = False
     """Whether the walk along the road is shown first."""
+    looks_back: bool = False
+    """Whether one looks back first at what was agreed."""
 
 
 class SessionRow(Struct, frozen=True):

@@ -14,6 +14,7 @@ class Signal(StrEnum):
     """Only the sheet, the completion or the complaint changed."""
     PLAN = "plan"
     WALK = "walk"
+    REVIEW = "review"
     HELP = "help"
     NOTES = "notes"
     QUIT = "quit"

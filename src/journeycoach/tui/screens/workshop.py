@@ -78,6 +78,8 @@ class WorkshopScreen(Screen[None]):
         self.set_interval(CATCH_UP, self._catch_up)
         if self._opened.walks:
             self._open(Signal.WALK)
+        elif self._opened.looks_back:
+            self._open(Signal.REVIEW)
 
     @property
     def composer(self) -> AnswerComposer:
@@ -130,6 +132,10 @@ class WorkshopScreen(Screen[None]):
 
             screen = WalkScreen(self._services, self.talk.workshop, self._walked_to)
             self.app.push_screen(screen, self._walked)
+        elif signal is Signal.REVIEW:
+            from journeycoach.tui.screens.review import ReviewScreen
+
+            self.app.push_screen(ReviewScreen(self.talk.workshop), lambda _: self._catch_up())
         else:
             from journeycoach.tui.screens.plan import PlanScreen
 
