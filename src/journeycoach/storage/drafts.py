@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from journeycoach.domain.errors import NotKeptError
 from journeycoach.domain.events import Key
 from journeycoach.storage import disk
-from journeycoach.storage.failures import not_kept
+from journeycoach.storage.failures import draft_not_kept
 from journeycoach.storage.locks import try_lock
 from journeycoach.workshop.ports import Draft
 
@@ -55,10 +56,13 @@ class FolderDrafts:
             else:
                 self._forget()
         except OSError as error:
-            raise not_kept(error) from error
+            raise draft_not_kept(error) from error
 
     def left_over(self) -> Draft | None:
-        """The newest, written into this window's own file before the other goes. Raises NotKeptError."""
+        """The newest, written into this window's own file before the other goes.
+
+        Where that cannot be written the other stays, and will be offered again.
+        """
         try:
             found = sorted(self._abandoned(), key=lambda one: one.written)
         except OSError:
@@ -99,6 +103,8 @@ class FolderDrafts:
             beside.replace(self._path)
         except OSError:
             os.close(descriptor)
+            with suppress(OSError):
+                beside.unlink()
             raise
         self._hold(descriptor)
 
@@ -131,7 +137,10 @@ class FolderDrafts:
 
     def _take_over(self, found: list[_Found]) -> Draft:
         newest = found[-1]
-        self.keep(newest.draft)
+        try:
+            self.keep(newest.draft)
+        except NotKeptError:
+            return newest.draft
         for one in found:
             if one.draft == newest.draft:
                 with suppress(OSError):

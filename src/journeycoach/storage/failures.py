@@ -60,6 +60,11 @@ def not_kept(error: OSError) -> NotKeptError:
     return NotKeptError(f"Not kept: {in_words(error)}, then send it again.")
 
 
+def draft_not_kept(error: OSError) -> NotKeptError:
+    """For half-typed text that could not be put away; it is still in the composer."""
+    return NotKeptError(f"What you type is on the screen only: {in_words(error)}.")
+
+
 def not_done(what: str, error: OSError) -> NotDoneError:
     """For housekeeping that failed; what begins the sentence, as in 'The session cannot be archived'."""
     return NotDoneError(f"{what}: {in_words(error)}.")

@@ -103,6 +103,8 @@ class CoachApp(GuardedApp):
         from journeycoach.tui.screens.home import HomeScreen
 
         self.on_hangup()
+        if self.session_screen is not None and self.session_screen.holds_back():
+            return
         while len(self.screen_stack) > 2:
             self.pop_screen()
         change = self.switch_screen if len(self.screen_stack) == 2 else self.push_screen
@@ -112,6 +114,8 @@ class CoachApp(GuardedApp):
         """Put the draft away and say what is kept, where."""
         self.on_hangup()
         screen = self.session_screen
+        if screen is not None and screen.holds_back():
+            return
         said = Text(goodbye(screen.talk, self._services.program)) if screen else None
         self.exit(return_code=code, message=said)
 

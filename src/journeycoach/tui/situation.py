@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from journeycoach.domain.errors import NotKeptError
 from journeycoach.domain.events import Key
 from journeycoach.domain.interview import Asking, Breathing, PlayingBack, Proposing, next_moment
 from journeycoach.domain.kinds import show_answer
@@ -52,7 +53,10 @@ class Situation:
         """Text that was left in the composer, by the question it belongs to."""
         self._aside: deque[str] = deque()
         """Answers typed ahead while no question was open."""
-        self._drafted = ""
+        self.unsafe = ""
+        """Why what is being typed is on the screen only, and what to do; empty when it is put away."""
+        self._drafted: str | None = ""
+        """None after a failure: then the next try counts, whatever the text."""
         self._old = ""
         """The answer that was brought back; as long as nothing is changed in it, nothing is unsent."""
 
@@ -113,16 +117,25 @@ class Situation:
 
     def complain(self, text: str) -> None:
         """Say beside the composer what is wrong and what to do; nothing when all is well."""
-        self.complaint = text or self.read_only
+        self.complaint = text or self.standing
         self.tell(Signal.MOVED)
 
     def keep_draft(self, text: str) -> None:
         """Remember what was typed and not sent, `text` being what is in the composer."""
         draft = self._draft(text)
         box = self.opened.drafts() if draft.text != self._drafted else None
-        if box is not None:
-            self._drafted = draft.text
+        if box is None:
+            return
+        before = self.unsafe
+        try:
             box.keep(draft)
+        except NotKeptError as error:
+            # A draft that only cannot be taken away is no danger to anybody's words.
+            self._drafted, self.unsafe = None, error.text if draft.text else ""
+        else:
+            self._drafted, self.unsafe = draft.text, ""
+        if self.complaint in ("", before):
+            self.complain("")
 
     def _draft(self, text: str) -> Draft:
         """What is unsent here under its question; else the first text that waits, for its own."""
@@ -153,6 +166,11 @@ class Situation:
     def read_only(self) -> str:
         """Why nothing can be kept here; empty where it can."""
         return self.workshop.store.read_only if self.workshop.store else ""
+
+    @property
+    def standing(self) -> str:
+        """What stays beside the composer while nothing more pressing is said there."""
+        return self.read_only or self.unsafe
 
     def _about_the_file(self) -> Iterator[str]:
         """Whether it can only be read, and a sentence for each piece that could not be."""

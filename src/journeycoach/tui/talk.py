@@ -109,7 +109,7 @@ class Talk:
         self._completion.follow(text)
         if self.is_kept and text != self._refused:
             self._refused = None
-            self.now.complaint = self._advice(text) or self.now.read_only
+            self.now.complaint = self._advice(text) or self.now.standing
         self.now.tell(Signal.MOVED)
 
     def catch_up(self, text: str) -> Reply | None:

@@ -116,7 +116,7 @@ class DraftBox(Protocol):
     """Where half-typed text survives a kill; one per window."""
 
     def keep(self, draft: Draft) -> None:
-        """Remember the draft in place of the last one; an empty text forgets it."""
+        """Remember the draft in place of the last one; an empty text forgets it. Raises NotKeptError."""
 
     def left_over(self) -> Draft | None:
         """The newest draft of a window that is gone, taken over by this one; None when there is none."""

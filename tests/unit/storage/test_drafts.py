@@ -113,20 +113,39 @@ def test_a_disk_that_fails_leaves_no_draft_half_taken_over(
     def refuse(*_given: object) -> bytes:
         raise OSError(errno.EIO, "fault")
 
-    for name in ("read_from", "write_all"):
-        with monkeypatch.context() as patch:
-            patch.setattr(disk, name, refuse)
-            told = taken_over(box)
-        assert told is None
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "read_from", refuse)
+        assert box.left_over() is None
     assert box.left_over() == a_draft("An")
 
 
-def taken_over(box: FolderDrafts) -> Draft | None:
-    """What is offered; nothing when the disk refuses."""
-    try:
-        return box.left_over()
-    except NotKeptError:
-        return None
+def test_a_draft_is_handed_over_on_a_full_disk_and_stays_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    abandoned(tmp_path, "w0", "An")
+
+    def refuse(*_given: object) -> bytes:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "write_all", refuse)
+        assert FolderDrafts(tmp_path, "anna", "w1").left_over() == a_draft("An")
+
+    assert FolderDrafts(tmp_path, "anna", "w2").left_over() == a_draft("An")
+
+
+def test_a_full_disk_is_told_as_what_it_means_for_a_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> bytes:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(disk, "write_all", refuse)
+
+    with pytest.raises(NotKeptError, match=r"on the screen only: the disk is full"):
+        FolderDrafts(tmp_path, "anna", "w1").keep(a_draft("An"))
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_draft_deleted_by_somebody_is_written_again(tmp_path: Path) -> None:

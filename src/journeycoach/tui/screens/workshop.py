@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from journeycoach.tui.services import Opened, Services
     from journeycoach.tui.widgets.sheet_view import SheetView
 
+LEAVE_WITHOUT = "Stop again to leave without it."
 CATCH_UP = 0.25
 """Seconds between two looks at what other windows wrote."""
 
@@ -57,6 +58,8 @@ class WorkshopScreen(Screen[None]):
         self.talk = Talk(opened, self._hear)
         self._spoken = 0
         """Entries at the end of the transcript that are not in the log."""
+        self._warned_of: str | None = None
+        """The text that would be lost by leaving, once that was said."""
         self._walked_to: Left | None = None
         """Where a walk along the road goes on."""
 
@@ -89,6 +92,15 @@ class WorkshopScreen(Screen[None]):
     def put_away(self) -> None:
         """Keep the draft, at once."""
         self.talk.now.keep_draft(self.composer.text)
+
+    def holds_back(self) -> bool:
+        """Whether to stay, and say why: what was typed could not be put away. Asked once for a text."""
+        text = self.composer.text
+        if not self.talk.now.unsafe or text == self._warned_of:
+            return False
+        self._warned_of = text
+        self.talk.refuse(f"{self.talk.now.unsafe} {LEAVE_WITHOUT}", text)
+        return True
 
     # What comes in
 
