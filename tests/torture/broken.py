@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from threading import Timer
 from typing import TYPE_CHECKING
 
 import pytest
 
 from journeycoach.cli.main import main
+from journeycoach.domain.errors import NotKeptError
 from journeycoach.storage.drafts import FolderDrafts
 from journeycoach.storage.logfile import LogFile
 
@@ -53,6 +55,18 @@ def unsynced() -> None:
 def forgetful() -> None:
     """Keeps no draft."""
     PATCH.setattr(FolderDrafts, "keep", lambda _box, _draft: None)
+
+
+@flaw
+def boastful() -> None:
+    """Says that an answer is kept, whatever the disk says."""
+    real = LogFile.add
+
+    def add(file: LogFile, data: bytes) -> None:
+        with suppress(NotKeptError):
+            real(file, data)
+
+    PATCH.setattr(LogFile, "add", add)
 
 
 @flaw
