@@ -10,7 +10,7 @@ from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import YOU, people, person
 from journeycoach.domain.road import TEN
 from journeycoach.domain.ruled_out import rules_out_asking
-from journeycoach.domain.wording import capital, line, quoted, told
+from journeycoach.domain.wording import capital, line, name, quoted, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,9 +44,10 @@ def _pain(case: Case) -> ClaimTest | None:
     return ClaimTest(
         told(quoted(case.text("customer.pain"))),
         line(
-            "{who} the next three who are new what had gone wrong that week, "
+            "{who} the next three who come to {business} what had gone wrong that week, "
             "and their first sentence is written down",
             who=_who(Phase.CONSIDERATION, case, "ask", "asks"),
+            business=name(case.text("business.name")) if case.has("business.name") else told("you"),
         ),
         line("Two of the three say something like it: keep; {change}", change=change),
         10,
@@ -68,8 +69,14 @@ def _looks(case: Case) -> ClaimTest | None:
 def _who_it_is(case: Case) -> ClaimTest | None:
     return ClaimTest(
         line("the customer is {who}", who=quoted(case.text("customer.who"), 70)),
-        told("Lay the last ten sales side by side and mark those that were for somebody like this"),
-        told("Five or more: keep; fewer: the plan is for the wrong person, or the wrong people find you"),
+        line(
+            "Lay the last ten sales of {offer} side by side and mark those that were for somebody like this",
+            offer=quoted(case.text("business.offer"), 50) if case.has("business.offer") else told("yours"),
+        ),
+        line(
+            "Five or more: keep; fewer: either {who} is not who buys, or others find you",
+            who=quoted(case.text("customer.who"), 40),
+        ),
         5,
     )
 
@@ -124,8 +131,17 @@ def _road(case: Case) -> ClaimTest | None:
     who = capital(people(step.hands.names)) if step.hands.names else told("You")
     return ClaimTest(
         line("{step} happens {often}", step=quoted(step.what, 60), often=quoted(step.happens)),
-        line("{who} {put} a tick for it beside each of the next ten customers", who=who, put=tick),
-        told("The count is near what you said: mend it as planned; far off: the moves change their order"),
+        line(
+            "{who} {put} a tick for each of the next ten who have {step} behind them",
+            who=who,
+            put=tick,
+            step=quoted(step.what, 40),
+        ),
+        line(
+            "Near {often}: mend it as planned; far from it: {step} changes its place among the moves",
+            often=quoted(step.happens),
+            step=quoted(step.what, 40),
+        ),
         15,
     )
 

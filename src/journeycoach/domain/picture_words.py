@@ -22,13 +22,18 @@ def reading_of(shown: JourneyMap) -> Words:
         case Curve.MARK:
             return sentences(
                 _ends(shown),
-                told("These are your marks for your own side; how it feels to them is not asked yet."),
+                line("These are your own marks; how it feels to {them} is not asked yet.", them=_them(shown)),
             )
         case Curve.HOLDS:
             return sentences(
                 _ends(shown),
-                told("This is how well the road holds by your account, not how anybody feels on it."),
+                line("So you say it holds; how it feels to {them} is not asked yet.", them=_them(shown)),
             )
+
+
+def _them(shown: JourneyMap) -> Words:
+    """The customer in the owner's words, where there are some."""
+    return told(quoted(shown.subject, 40)) if shown.subject else told("them")
 
 
 def _ends(shown: JourneyMap) -> Words:

@@ -116,6 +116,12 @@ def names_a_person(text: str) -> bool:
     return any(part & _PEOPLE and not part & _PLACES for part in parts)
 
 
+def begins_with_a_person(text: str) -> bool:
+    """Whether another person comes before any other place that they turn to."""
+    parts = re.split(r"[,;.:]|\bthen\b|\bor\b|\band\b", text)
+    return names_a_person(next((part for part in parts if part.strip()), ""))
+
+
 def mentions_people(text: str) -> bool:
     """Whether a text speaks of people beside the customer, such as friends or other parents."""
     return not (_PEOPLE | _OTHERS).isdisjoint(words_in(text))

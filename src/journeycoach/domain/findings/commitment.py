@@ -42,7 +42,7 @@ def _jump(ask: Ask, case: Case) -> Finding:
             _earned(ask),
             line("Nobody was asked for {between} first.", between=between),
         ),
-        short=line("asks for {level} too early", level=level),
+        short=line("{ask} asks for {level} too early", ask=quoted(ask.text, 40), level=level),
         move=line("Before {ask}, ask for {less}", ask=quoted(ask.text, 60), less=between),
         cost=line("strangers go on being asked for {level}", level=level),
         mark=ask.text,

@@ -14,7 +14,7 @@ from journeycoach.domain.path_graph import PATH, read_path
 from journeycoach.domain.path_words import SHORT, named, short, upper_first, who_of
 from journeycoach.domain.people import YOU
 from journeycoach.domain.vocabulary import says_nothing
-from journeycoach.domain.wording import in_words, line, listed, quoted, sentences, told
+from journeycoach.domain.wording import in_words, line, listed, quoted, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +119,7 @@ def _presentation(case: Case) -> Iterator[Finding]:
                 "Where it looks or sounds different, in your own words: {said}.", said=quoted(said, 160)
             ),
             short=line("it looks different: {said}", said=quoted(said, SHORT)),
-            move=told("Lay everything a customer sees side by side on one table, and change the odd one out"),
+            move=line("Make one voice of this, for whoever meets both: {said}", said=quoted(said, SHORT)),
             order=82,
         )
 
@@ -139,7 +139,7 @@ def _other_offers(case: Case) -> Iterator[Finding]:
             topics=(OTHER_OFFERS, FLAGSHIP) if flagship else (OTHER_OFFERS,),
             says=sentences(line("Beside this road they also see: {said}.", said=quoted(said, 160)), away),
             short=line("other offers in sight: {said}", said=quoted(said, SHORT)),
-            move=told("Choose where the other offers are shown: after this road, not beside it"),
+            move=line("Show this after the road, not beside it: {said}", said=quoted(said, SHORT)),
             who=YOU,
             order=78,
         )

@@ -8,7 +8,7 @@ from journeycoach.domain.findings import lead_magnet, mails
 from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import read_hands
-from journeycoach.domain.wording import counted, line, listed, quoted, told
+from journeycoach.domain.wording import line, listed, quoted, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +41,7 @@ def _objections(case: Case) -> Iterator[Finding]:
             phase=Phase.PURCHASE,
             topics=(OBJECTIONS,),
             says=line("Find words for {what} before the invitation goes out.", what=what),
-            short=told(f"{counted(len(rows), 'objection')} without an answer"),
+            short=line("no answer yet to {what}", what=quoted(rows[0]["objection"], SHORT)),
             move=line(
                 "Ask a client who nearly said {what} what changed their mind",
                 what=quoted(rows[0]["objection"], SHORT),

@@ -104,7 +104,11 @@ def _unproven(mails: tuple[Mail, ...]) -> Iterator[Lack]:
     yield Lack(
         id="mails-proof",
         weight=Weight.FEEDS,
-        says=told("None of the messages has a case, a figure or a photo that somebody could check.")
+        says=line(
+            "From {first} to {last}, no message has a case, a figure or a photo.",
+            first=_subjects(mails[:1]),
+            last=_subjects(mails[-1:]),
+        )
         if is_all
         else line("A case or a figure is still to be found for {what}.", what=_subjects(bare)),
         short=told("messages without proof"),

@@ -9,7 +9,7 @@ from journeycoach.domain.findings.finding import Finding, Weight
 from journeycoach.domain.findings.promises import MINIMUM, below_minimum, where_it_hurts
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.road import TEN
-from journeycoach.domain.wording import counted, figure, in_words, line, listed, quoted, sentences, told
+from journeycoach.domain.wording import figure, in_words, line, listed, quoted, sentences, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ def reliability_findings(case: Case) -> Iterator[Finding]:
             ),
             where_it_hurts(worst, case),
         ),
-        short=line("{count} below your own minimum", count=counted(len(below), "promise")),
+        short=line("{worst} is kept less often than your own minimum", worst=quoted(worst.text, 60)),
         move=line(
             "Spend nothing on new customers until {worst} is kept {minimum} times of ten",
             worst=quoted(worst.text, 60),

@@ -17,6 +17,7 @@ from journeycoach.domain.wording import (
     line,
     listed,
     name,
+    one_line,
     quoted,
     sentences,
     short_day,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from journeycoach.domain.material import Material
     from journeycoach.domain.packs import Question
 
+DECIDED = ("message.benefit", "message.call-to-action", "message.few-seconds", "business.core-offer")
+"""Choices that stand for the others."""
 MOST_KNOWN = 5
 """Claims named one by one; the others are in the tables."""
 
@@ -61,9 +64,8 @@ def _rests_on(material: Material) -> Words:
     return sentences(
         _claims(material),
         _leans_on(material),
-        _choices(choices),
+        _choices(choices, material),
         _who_knows(material),
-        _meaning_of_marks(material),
     )
 
 
@@ -84,7 +86,7 @@ def _claims(material: Material) -> Words:
     total, assumed = sum(found.values()), found[Evidence.ASSUMED]
     known = [(part, question) for part, question in material.said() if _is_known(question, part)]
     if not known:
-        return capital(told(_all_assumed(total)))
+        return capital(_all_assumed(total, one_line(material.case.text("business.name"))))
     others = f" The other {in_words(assumed)} {_is(assumed)} assumed." if assumed else ""
     return line(
         "Of {total}, {count} {are} more than a guess: {known}.{others}",
@@ -96,12 +98,16 @@ def _claims(material: Material) -> Words:
     )
 
 
-def _all_assumed(total: int) -> str:
+def _all_assumed(total: int, business: str) -> Words:
+    house = name(business) if business else told("the house")
     if total == 1:
-        return "one of your answers is a claim about customers or the house, and so far it is assumed."
-    return (
-        f"{in_words(total)} of your answers are claims about customers or the house, and so far all of them "
-        "are assumed: nobody was asked and nothing was counted."
+        return line(
+            "one of your answers is a claim about customers or {house}, and it is assumed.", house=house
+        )
+    return line(
+        "{count} of your answers are claims about customers or {house}, and so far all of them are assumed.",
+        count=in_words(total),
+        house=house,
     )
 
 
@@ -116,34 +122,27 @@ def _known(question: Question, material: Material) -> Words:
     return told(f"“{lowered(question.label)}” ({evidence}", source, ")")
 
 
-def _choices(choices: int) -> Words:
+def _choices(choices: int, material: Material) -> Words:
+    """What is the owner's to decide, with the first of it that can be quoted."""
     if not choices:
         return ()
-    return told(
-        f"{capital(told(in_words(choices)))[0].text} more ",
-        "is a choice" if choices == 1 else "are choices",
-        ", such as a wording or a price: yours to make, and in need of no proof.",
-    )
+    chosen = next((text for topic in DECIDED if (text := material.case.text(topic))), "")
+    such = told(", such as ", quoted(chosen, 60)) if chosen else ()
+    if choices == 1:
+        return line("One more is a choice{such}: yours to make.", such=such)
+    return capital(line("{count} more are choices{such}: yours to make.", count=in_words(choices), such=such))
 
 
 def _leans_on(material: Material) -> Words:
     """The guess that most findings stand on, among those that one can quote."""
     case = material.case
     topic = next((topic for topic in riskiest(material) if not case.answers.rows(topic)), "")
-    return (
-        line("What follows leans most on one of them: {guess}.", guess=quoted(case.text(topic)))
-        if topic
-        else ()
-    )
+    return line("The plan leans most on {guess}.", guess=quoted(case.text(topic))) if topic else ()
 
 
 def _who_knows(material: Material) -> Words:
     knows = material.case.text("review.who-knows")
     return line("Who could tell more, in your words: {knows}.", knows=quoted(knows)) if knows else ()
-
-
-def _meaning_of_marks(material: Material) -> Words:
-    return told("Q points to the table below.") if material.unknowns.items else ()
 
 
 def _open_table(material: Material) -> Table | None:

@@ -10,7 +10,7 @@ from journeycoach.domain.events import Evidence
 from journeycoach.domain.language import lowered
 from journeycoach.domain.late import Late
 from journeycoach.domain.packs import Phase
-from journeycoach.domain.vocabulary import names_a_person
+from journeycoach.domain.vocabulary import begins_with_a_person, names_a_person
 from journeycoach.domain.wording import (
     counted,
     in_words,
@@ -107,16 +107,16 @@ def _decision(case: Case) -> Words:
     takes = next(iter(case.answers.picks("buying.time")), "")
     match takes:
         case "minutes":
-            return told(
-                "This is decided in minutes: what they do not see at the first look is not weighed at all."
-            )
+            first = case.text("message.benefit")
+            seen = quoted(first, 60) if first else told("what they see at the first look")
+            return line("This is decided in minutes: {seen} is all that most of them weigh.", seen=seen)
         case "weeks" | "months":
             steps = case.steps_in(Phase.CONSIDERATION)
             return told(
                 f"A yes takes {takes}. ",
                 f"Your road is with them for {counted(len(steps), 'step')} of that time."
                 if steps
-                else "What reaches them in that time is what the road has to show.",
+                else "No step of your road lies in that time.",
             )
         case _:
             return ()
@@ -126,11 +126,15 @@ def _asked_person(case: Case) -> Words:
     looks = case.text("customer.looks")
     if not names_a_person(looks):
         return ()
-    return told(
-        "They ask a person first (",
-        quoted(looks, 70),
-        "), so what others say of you is read before what you say of yourself.",
-    )
+    words, own = quoted(looks, 70), case.text("message.benefit")
+    first = told(quoted(own, 50)) if own else told("anything yourself")
+    if begins_with_a_person(looks):
+        return line(
+            "They turn to somebody first ({words}), who speaks of you before you can say {first}.",
+            words=words,
+            first=first,
+        )
+    return line("They look first and ask somebody after it: {words}.", words=words)
 
 
 def _price(case: Case) -> Words:

@@ -94,11 +94,11 @@ def _steps(case: Case) -> Iterator[Row]:
     missing = [step for step in case.road if step.is_missing][:MOST_STEPS]
     for step in missing:
         now = told(quoted(step.happens)) if step.happens else told("nobody")
-        who = person(step.hands.names[0]) if step.hands.names else told("whoever takes it on")
+        who = person(step.hands.names[0]) if step.hands.names else told("nobody yet")
         yield (
             told(quoted(step.what)),
             now,
-            told("the next three customers"),
+            told("three running"),
             line("a tick for each, {who}", who=who),
         )
 

@@ -152,7 +152,7 @@ def _one_ladder(rung: tuple[str, ...]) -> Words:
 
 def _meaning(rung: tuple[str, ...]) -> Words:
     if len(rung) < 2:
-        return told("still to be said: so what, for them?")
+        return told("not said yet")
     return joined([quoted(without_and_so(part)) for part in rung[1:]], " → ")
 
 

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from journeycoach.domain.case import Case
-    from journeycoach.domain.document import Block, Words
+    from journeycoach.domain.document import Block, Run, Words
     from journeycoach.domain.material import Material
+    from journeycoach.domain.road import Step
     from journeycoach.domain.tallies import Tally
 
 EQUALS = f" {TIMES_SIGN} "
@@ -98,6 +99,10 @@ def _waiting(case: Case, days: int) -> Iterator[Words]:
         )
 
 
+def _never(steps: Sequence[Step]) -> Run:
+    return quoted(next(step.what for step in steps if not step.share), 50)
+
+
 def _road(case: Case) -> Iterator[Words]:
     """The chance of the whole road after its first stage, as a product of what happens."""
     path = read_path(case.answers, case.road)
@@ -114,7 +119,7 @@ def _road(case: Case) -> Iterator[Words]:
     factors = EQUALS.join(figure((step.share or 0 * TEN) / TEN) for step in less)
     named = joined([told(quoted(step.what, 50)) for step in less], ", ")
     result = (
-        told("anything times 0 is 0, so nobody goes the whole road as you drew it.")
+        line("as long as {step} is missing, nobody gets to the end of it.", step=_never(less))
         if not product
         else told(f"{_of_a_hundred(product)} who ask go the whole road, if each step runs its own risk.")
     )

@@ -11,6 +11,7 @@ from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Sub
 from journeycoach.domain.kinds import label_of
 from journeycoach.domain.offers import ADD_ONS, CORE, ENTRY, Offer, read_offer, read_offers
 from journeycoach.domain.path_words import upper_first
+from journeycoach.domain.vocabulary import says_never_asked
 from journeycoach.domain.wording import figure, joined, line, name, quoted, sentences, strong, told
 
 if TYPE_CHECKING:
@@ -124,8 +125,9 @@ def _sent(case: Case) -> Iterator[Block]:
         line("You put a customer who was sent at {more} % more than another.", more=figure(share))
         if own
         else line(
-            "You have not counted what a customer is worth who was sent by another. Until you have, the "
-            "plan assumes {more} % more, the figure of a Wharton School study. To change it: {how}.",
+            "What a customer is worth who came because of {word}, you have not counted ({how}). "
+            "Until then it is put at {more} % more than another, after a Wharton School study.",
+            word=_word_of_mouth(case),
             more=figure(share),
             how=strong("/edit numbers.referred-worth"),
         )
@@ -134,15 +136,20 @@ def _sent(case: Case) -> Iterator[Block]:
     yield Paragraph(sentences(origin, _sum(case, share)))
 
 
+def _word_of_mouth(case: Case) -> Words:
+    """What others hear of the business, in the owner's words."""
+    topics = ("referral.value", "loyalty.referral", "referral.first")
+    said = next((text for topic in topics if (text := case.text(topic)) and not says_never_asked(text)), "")
+    return told(quoted(said, 60)) if said else told("another")
+
+
 def _sum(case: Case, share: Decimal) -> Words:
     sale, yearly = (
         case.answers.amount("numbers.average-sale"),
         case.answers.amount("numbers.purchases-a-year"),
     )
     if sale is None or yearly is None or sale.high is not None or yearly.high is not None:
-        return told(
-            "An ordinary sale, and how often one customer buys in a year, would turn that into money."
-        )
+        return ()
     year = sale.value * yearly.value
     more = year * share / 100
     shown = (show_amount(Amount(round(each, 2), sale.unit)) for each in (year, more))

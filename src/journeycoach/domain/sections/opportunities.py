@@ -16,6 +16,7 @@ from journeycoach.domain.wording import (
     figure,
     line,
     listed,
+    quoted,
     short_day,
     strong,
     told,
@@ -120,24 +121,32 @@ def opportunities_section(material: Material) -> Section | None:
         return None
     order = ranked(material)
     blocks = (
-        Paragraph(_how(order)),
+        Paragraph(_how(order, material)),
         *_group("Now", order.now, 1, material),
         *_group("Next", order.next, len(order.now) + 1, material),
-        *_waiting(order),
+        *_waiting(order, material),
     )
     return Section("opportunities", told("First, next, not now"), blocks)
 
 
-def _how(order: Order) -> Words:
+def _how(order: Order, material: Material) -> Words:
     """How the order came about, and how much of it rests on a count."""
     every = (*order.now, *order.next, *order.later)
     known = sum(each.reach is not None for each in every)
     return line(
-        "{all} findings, by whom they hit and how often: everybody on the road, some of them, people beside "
-        "it, or nobody yet. How often is known for {known}; the others count as half.",
+        "{all} findings{road}, by whom they hit and how often; how often is known for {known}, "
+        "and the others count as half.",
         all=str(len(every)),
+        road=_from_end_to_end(material.case),
         known=counted(known, "of them", "of them") if known else "none",
     )
+
+
+def _from_end_to_end(case: Case) -> Words:
+    if len(case.road) < FEWEST:
+        return ()
+    first, last = case.road[0].what, case.road[-1].what
+    return line(" between {first} and {last}", first=quoted(first, 50), last=quoted(last, 50))
 
 
 def _group(title: str, group: Sequence[Opportunity], start: int, material: Material) -> Iterator[Block]:
@@ -151,7 +160,7 @@ def _group(title: str, group: Sequence[Opportunity], start: int, material: Mater
 def _item(each: Opportunity, number: int, material: Material) -> Words:
     reason = line(
         "{impact}; {effort}{known}.",
-        impact=_impact(each),
+        impact=_impact(each, material),
         effort=_effort(each, material),
         known=_known(each),
     )
@@ -168,18 +177,20 @@ def _told(each: Opportunity, number: int, reason: Words) -> Words:
     )
 
 
-def _impact(each: Opportunity) -> Words:
+def _impact(each: Opportunity, material: Material) -> Words:
     if each.reach is not None:
         return told(_met(each.reach) if each.finding.kind in MET else _missing(each.reach))
+    goal = material.case.goal
+    end = line("the way to {goal}", goal=quoted(goal.what, 40)) if goal else told("the road")
     match each.finding.weight:
         case Weight.ALL:
-            return told("it breaks the road for everybody who comes so far")
+            return line("all on {end} meet it", end=end)
         case Weight.SOME:
-            return told("it breaks the road for some, and nobody has counted for how many")
+            return line("some on {end} meet it, nobody has counted how many", end=end)
         case Weight.BESIDE:
-            return told("it costs people beside the road")
+            return line("it costs people beside {end}", end=end)
         case Weight.FEEDS:
-            return told("it loses nobody who is on the road already")
+            return line("nobody on {end} is lost by it", end=end)
 
 
 def _missing(reach: Decimal) -> str:
@@ -208,18 +219,17 @@ def _effort(each: Opportunity, material: Material) -> Words:
 
 
 def _known(each: Opportunity) -> str:
+    """How the owner knows, where it is more than a guess: guesses are counted at the head of the plan."""
     match each.evidence:
         case Evidence.MEASURED:
             return "; you have measured it"
         case Evidence.HEARD:
             return "; you have heard it from customers"
-        case Evidence.ASSUMED:
-            return "; so far you assume it"
         case _:
             return ""
 
 
-def _waiting(order: Order) -> Iterator[Block]:
+def _waiting(order: Order, material: Material) -> Iterator[Block]:
     """What waits, with what it waits for; those beyond the last told are counted."""
     if not order.later:
         return
@@ -227,7 +237,10 @@ def _waiting(order: Order) -> Iterator[Block]:
     yield Paragraph(_waits_for(order))
     start = len(order.now) + len(order.next) + 1
     yield Bullets(
-        tuple(_told(each, number, _why_later(each)) for number, each in enumerate(order.later[:LATER], start))
+        tuple(
+            _told(each, number, _why_later(each, material))
+            for number, each in enumerate(order.later[:LATER], start)
+        )
     )
 
 
@@ -243,7 +256,9 @@ def _waits_for(order: Order) -> Words:
     )
 
 
-def _why_later(each: Opportunity) -> Words:
+def _why_later(each: Opportunity, material: Material) -> Words:
     if each.finding.weight >= Weight.SOME:
-        return line("{impact}, and what stands above weighs more.", impact=_impact(each))
-    return line("{impact}, and nothing is agreed yet{known}.", impact=_impact(each), known=_known(each))
+        return line("{impact}, and what stands above weighs more.", impact=_impact(each, material))
+    return line(
+        "{impact}, and nothing is agreed yet{known}.", impact=_impact(each, material), known=_known(each)
+    )

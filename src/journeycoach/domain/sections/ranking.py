@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.domain.document import Paragraph, Section, Table
-from journeycoach.domain.wording import figure, in_words, line, strong, told
+from journeycoach.domain.wording import figure, in_words, line, listed, strong, told
 
 if TYPE_CHECKING:
     from journeycoach.domain.case import Case
@@ -82,21 +82,31 @@ def _row(mark: Mark) -> tuple[Words, ...]:
 
 def _told(marks: tuple[Mark, ...]) -> Words:
     first = marks[0]
-    critical = sum(mark.is_critical for mark in marks)
+    critical = [told(mark.title) for mark in marks if mark.is_critical]
     hangs = (
-        told(f"You say the sale hangs on {in_words(critical)} of them. ")
+        line("You say the sale hangs on {stages}. ", stages=listed(critical))
         if critical
         else told("You have not said on which of them the sale hangs, so all count alike. ")
     )
     if not first.gain:
         return told(hangs, "All of them are at their best already.")
-    return line(
-        "{hangs}Begin with {stage}: from {mark} to {next} lets {gain} % more people through, "
-        "with everything else as it is. The stages are a chain, so a notch on a weak link "
-        "weighs more than one on a strong link.",
-        hangs=hangs,
-        stage=strong(first.title),
-        mark=in_words(first.mark),
-        next=in_words(first.mark + 1),
-        gain=figure(first.gain, 0),
+    return told(
+        line(
+            "{hangs}Begin with {stage}: from {mark} to {next} lets {gain} % more people through",
+            hangs=hangs,
+            stage=strong(first.title),
+            mark=in_words(first.mark),
+            next=in_words(first.mark + 1),
+            gain=figure(first.gain, 0),
+        ),
+        _beside(first, marks),
+        ".",
     )
+
+
+def _beside(first: Mark, marks: tuple[Mark, ...]) -> Words:
+    """What the same notch brings where the mark is best, to compare."""
+    best = max((mark for mark in marks if mark.gain), key=lambda mark: mark.mark)
+    if best.mark == first.mark:
+        return ()
+    return line("; one notch at {best} lets {gain} %", best=strong(best.title), gain=figure(best.gain, 0))

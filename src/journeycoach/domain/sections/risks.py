@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.document import Section, Table
 from journeycoach.domain.findings.hands import numbered, steps_by_person
-from journeycoach.domain.people import people, person
+from journeycoach.domain.people import YOU, people, person
 from journeycoach.domain.proposals import working_day
-from journeycoach.domain.wording import capital, figure, in_words, line, quoted, short_day, told
+from journeycoach.domain.wording import capital, figure, in_words, line, name, quoted, short_day, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +66,22 @@ def _half_way_sign(case: Case) -> Words:
     return told(f"on {short_day(day, case.today)}, half way, {side} {figure(half, 0)}")
 
 
+def _week_without(who: str, case: Case) -> Words:
+    if who != YOU:
+        return line("{who} is away for a week", who=capital(person(who)))
+    business = case.text("business.name")
+    return line("{house} is a week without you", house=name(business) if business else told("The house"))
+
+
+def _nearest(who: str, steps: tuple[int, ...], case: Case) -> Words:
+    """Whoever has been named for anything, with the step to show them first; else what can be done alone."""
+    first = next(quoted(step.what, 50) for step in case.road if step.number == steps[0])
+    other = next((each for step in case.road for each in step.hands.names if each != who), "")
+    if other:
+        return line("show {other} {first} once beforehand", other=person(other), first=first)
+    return line("say beforehand when {first} begins again", first=first)
+
+
 def _away(material: Material) -> Iterator[Row]:
     """Whoever carries steps alone: when they are away, those steps wait."""
     case = material.case
@@ -80,12 +96,10 @@ def _away(material: Material) -> Iterator[Row]:
         then = (
             line("{them} can step in", them=people(hands.names))
             if hands and hands.names
-            else told("no stand-in is named yet")
+            else _nearest(who, steps, case)
         )
         yield (
-            line(
-                "{who} {are} away for a week", who=capital(person(who)), are="are" if who == "you" else "is"
-            ),
+            _week_without(who, case),
             capital(line("{steps} {wait}", steps=which, wait=waits)),
             capital(then),
         )

@@ -109,7 +109,7 @@ def _verdict(step: Step, material: Material) -> Words:
         return told("holds, with nobody to notice" if step.hands.is_nobody else "holds")
     aside = read_path(material.case.answers, material.case.road).aside
     if step.phase is Phase.AWARENESS or step.number in aside:
-        return told("one way of several")
+        return told("one of several")
     return told(f"breaks {figure(TEN - step.share)} in 10")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.document import Bullets, Paragraph, Section, quote
 from journeycoach.domain.gathering import subject_label
 from journeycoach.domain.language import lowered
-from journeycoach.domain.wording import capital, counted, line, one_line, quiet, quoted, told
+from journeycoach.domain.wording import capital, counted, line, name, one_line, quiet, quoted, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ def sharpen_section(material: Material) -> Section | None:
     spots = _one_an_answer(material.case.weak)
     if not spots:
         return None
-    intro = Paragraph(_intro(len(spots), len(material.said())))
+    intro = Paragraph(_intro(spots, material))
     bullets = Bullets(tuple(_bullet(spot, material) for spot in spots))
     return Section("sharpen", told("What we would still sharpen"), (intro, bullets))
 
@@ -35,10 +35,13 @@ def _one_an_answer(weak: Sequence[WeakSpot]) -> tuple[WeakSpot, ...]:
     return tuple({spot.key: spot for spot in reversed(weak)}.values())[::-1]
 
 
-def _intro(count: int, total: int) -> Words:
-    if count == 1:
-        return told(f"One of your {total} answers could carry more than it does.")
-    return capital(told(f"{counted(count, 'answer')} of {total} could carry more."))
+def _intro(spots: Sequence[WeakSpot], material: Material) -> Words:
+    total, business = len(material.said()), one_line(material.case.text("business.name"))
+    of = line(" for {business}", business=name(business)) if business else ()
+    if len(spots) == 1:
+        return line("One of {total} answers{of} could carry more than it does.", total=total, of=of)
+    count = counted(len(spots), "answer")
+    return capital(line("{count} of {total}{of} could carry more.", count=count, total=total, of=of))
 
 
 def _bullet(spot: WeakSpot, material: Material) -> Words:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Block, Words
+    from journeycoach.domain.road import Route
 
 LINES: Mapping[Phase, tuple[tuple[str, str], ...]] = {
     Phase.CONSIDERATION: (
@@ -102,11 +103,17 @@ def _ways(case: Case) -> Iterator[Table]:
         (
             told(quoted(route.name)),
             told(f"{route.ease} of 5" if route.ease is not None else ""),
-            told("this is where the step you ask for leads" if route is door else ""),
+            _leads(route, door, case),
         )
         for route in case.routes
     ]
     yield from _table(("Way to buy", "Ease", "Note"), rows)
+
+
+def _leads(route: Route, door: Route | None, case: Case) -> Words:
+    if route is not door:
+        return ()
+    return line("{ask} leads here", ask=quoted(case.text("message.call-to-action"), 40))
 
 
 def _calendar(case: Case) -> Iterator[Table]:

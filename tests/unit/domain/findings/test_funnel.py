@@ -40,7 +40,7 @@ def found(**texts: str) -> dict[str, Finding]:
         ),
         ("0 | a | | c | go |", "mails-use", "What the reader has from “a” is not said."),
         ("0 | a | b | | go |", "mails-proof", "A case or a figure is still to be found for “a”."),
-        ("0 | a | b | | go | \n2 | d | b | | go |", "mails-proof", "None of the messages has a case"),
+        ("0 | a | b | | go | \n2 | d | b | | go |", "mails-proof", "no message has a case"),
         ("0 | a | b | c | nothing |", "mails-ask", "One message, and not one asks for a next step."),
         (
             "0 | a | b | c | | \n2 | d | b | c | ring |",

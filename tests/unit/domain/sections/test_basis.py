@@ -14,7 +14,7 @@ def test_a_plan_of_guesses_says_so() -> None:
     text = section_text(plan, "basis")
 
     assert "Ten of your answers are claims" in text
-    assert "nobody was asked and nothing was counted" in text
+    assert "so far all of them are assumed" in text
 
 
 def test_what_was_heard_is_named_with_its_source() -> None:

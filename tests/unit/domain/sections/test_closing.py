@@ -219,6 +219,6 @@ def test_whoever_carries_the_whole_road_alone_is_missed_on_all_of_it() -> None:
     steps = "\n".join(f"{what} | consideration | | me | | always" for what in ("asks", "waits", "pays"))
     builder = SessionBuilder().goes_deeper("loyalty").says("journey.path", steps)
 
-    assert ["You are away for a week", "All three steps wait", "No stand-in is named yet"] in table_rows(
+    assert ["The house is a week without you", "All three steps wait", "Say beforehand when “asks” begins again"] in table_rows(
         builder.plan(), "risks"
     )

@@ -29,7 +29,13 @@ def test_what_was_heard_is_told_apart_from_guesses() -> None:
 def test_a_customer_who_asks_people_is_noticed() -> None:
     plan = SessionBuilder().says("customer.looks", "Her sister, who has a garden").plan()
 
-    assert "They ask a person first (“Her sister, who has a garden”)" in section_text(plan, "customer")
+    assert "They turn to somebody first (“Her sister, who has a garden”)" in section_text(plan, "customer")
+
+
+def test_a_search_before_a_friend_is_told_in_that_order() -> None:
+    plan = SessionBuilder().says("customer.looks", "They google at night and ask one good friend").plan()
+
+    assert "They look first and ask somebody after it: “They google" in section_text(plan, "customer")
 
 
 def test_a_choice_by_price_against_other_weights_is_pointed_out() -> None:

@@ -36,7 +36,7 @@ def test_a_road_with_a_step_at_nought_is_gone_by_nobody() -> None:
 
     text = section_text(SessionBuilder().says("journey.path", road).plan(), "numbers")
 
-    assert "0.9 × 0 = 0; anything times 0 is 0" in text
+    assert "0.9 × 0 = 0; as long as “is called” is missing, nobody gets to the end" in text
 
 
 def test_a_road_of_shares_is_multiplied() -> None:

@@ -95,7 +95,7 @@ def test_a_published_figure_is_an_assumption_with_its_source() -> None:
 
     text = section_text(plan, "offers")
 
-    assert "assumes 16 % more, the figure of a Wharton School study" in text
+    assert "put at 16 % more than another, after a Wharton School study" in text
     assert "/edit numbers.referred-worth" in text
 
 

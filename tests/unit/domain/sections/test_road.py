@@ -18,7 +18,7 @@ def test_each_step_has_its_verdict() -> None:
 
     verdicts = [row[-1] for row in table_rows(plan, "road")]
 
-    assert verdicts == ["one way of several", "holds", "breaks 2 in 10", "breaks", "has no person"]
+    assert verdicts == ["one of several", "holds", "breaks 2 in 10", "breaks", "has no person"]
 
 
 def test_a_step_names_the_actions_that_mend_it() -> None:
