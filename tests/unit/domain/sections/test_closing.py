@@ -219,6 +219,6 @@ def test_whoever_carries_the_whole_road_alone_is_missed_on_all_of_it() -> None:
     steps = "\n".join(f"{what} | consideration | | me | | always" for what in ("asks", "waits", "pays"))
     builder = SessionBuilder().goes_deeper("loyalty").says("journey.path", steps)
 
-    assert ["The house is a week without you", "All three steps wait", "Say beforehand when “asks” begins again"] in table_rows(
-        builder.plan(), "risks"
-    )
+    rows = table_rows(builder.plan(), "risks")
+    then = "Say beforehand when “asks” begins again"
+    assert ["The house is a week without you", "All three steps wait", then] in rows
