@@ -16,6 +16,14 @@ def _recap(recap: argparse.ArgumentParser) -> None:
     own_templates(recap)
 
 
+def _diff(diff: argparse.ArgumentParser) -> None:
+    named(diff)
+    diff.add_argument("other", nargs="?", default="", metavar="OTHER", help="a later session to compare with")
+    diff.add_argument("--at", metavar="DAY", default="", help="the session as it was at the end of this day")
+    diff.add_argument("--and", dest="until", metavar="DAY", default="", help="with --at: instead of today")
+    diff.add_argument("--json", action="store_true", help="as JSON, for scripts")
+
+
 AFTER_SPECS: tuple[Spec, ...] = (
     Spec(
         "recap",
@@ -25,6 +33,15 @@ AFTER_SPECS: tuple[Spec, ...] = (
         "It is about the last call; without one, about the last day on which something was said.",
         "%(prog)s mill",
         _recap,
+    ),
+    Spec(
+        "diff",
+        "comparing",
+        "diff",
+        "tell what has changed, between two sessions or in one since a day",
+        "It ends with 0 when nothing has, else with 1.",
+        "%(prog)s mill --at 2026-03-01",
+        _diff,
     ),
 )
 """In the order in which the help lists them."""
