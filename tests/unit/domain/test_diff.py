@@ -123,7 +123,7 @@ def test_what_became_of_actions_is_told() -> None:
 def test_in_another_session_an_action_is_known_by_its_words() -> None:
     before = after(SessionBuilder(), PRICES)
     other = after(
-        SessionBuilder(), ActionAdded("b7", "", "Put three prices on the page", "Kim", "2026-12-02")
+        SessionBuilder(), ActionAdded("b7", "", "put three prices on the page", "Kim", "2026-12-02")
     )
 
     assert [each.state for each in diff(before, other).actions] == []
