@@ -333,3 +333,15 @@ async def test_the_methods_of_a_new_session_are_told_with_their_length() -> None
 
         for words in ("Which method?", "Shop", "2 questions, about 3 minutes.", "One stage."):
             assert words in window.screen_text
+
+
+async def test_every_client_is_on_one_page() -> None:
+    async with a_window(
+        House(board=("2 clients: nothing is overdue.", "The [b]Mill")), at_home=True
+    ) as window:
+        await window.press("f4")
+        await window.app.workers.wait_for_complete()
+        await window.settle()
+
+        assert "2 clients: nothing is overdue." in window.screen_text
+        assert "The [b]Mill" in window.screen_text

@@ -94,6 +94,7 @@ class House:
     plan: str = "# Plan\n\n## The customer\n\nMrs Doyle.\n\n## The message\n\nCakes.\n"
     exported: list[str] = field(default_factory=list)
     methods: dict[str, str] = field(default_factory=lambda: {"shop": "Shop"})
+    board: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         self.shelf = MemoryShelf(a_desk("w1"))
@@ -126,6 +127,7 @@ class House:
             methods=lambda: self.methods,
             formats=lambda: ("md", "html", "json"),
             editor=self.editor,
+            board=lambda: self.board,
         )
 
     def _export(self, _: Workshop, wanted: str) -> str:

@@ -12,6 +12,7 @@ from journeycoach.cli.calling import house_of
 from journeycoach.cli.falling_short import words_to_edit
 from journeycoach.cli.guard import UsageError
 from journeycoach.cli.opening import mention_damage
+from journeycoach.cli.tables import aligned
 from journeycoach.domain.dates import show_date
 from journeycoach.domain.deeds import FIRST_STEP
 from journeycoach.domain.document import plain
@@ -26,7 +27,7 @@ from journeycoach.workshop.planning import plan_request
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date
 
     from journeycoach.domain.deeds import Deed
@@ -153,7 +154,7 @@ def _show(sheet: Sheet) -> None:
         says.talk(NO_ACTION.format(opened=sheet.opened))
         return
     ordered = sorted(deeds, key=lambda deed: deed.is_done)
-    says.document("\n".join(_table([HEAD, *(_cells(deed, today) for deed in ordered)])))
+    says.document("\n".join(aligned([HEAD, *(_cells(deed, today) for deed in ordered)])))
 
 
 def _cells(deed: Deed, today: date) -> tuple[str, ...]:
@@ -162,13 +163,6 @@ def _cells(deed: Deed, today: date) -> tuple[str, ...]:
     mark = " (your first step)" if deed.id == FIRST_STEP else ""
     when = "done" if deed.is_done else f"{day}{late}"
     return str(deed.number), when, visible(deed.owner) or "nobody", f"{visible(one_line(deed.what))}{mark}"
-
-
-def _table(rows: Sequence[tuple[str, ...]]) -> list[str]:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
-    return [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    ]
 
 
 def _sheet_data(sheet: Sheet) -> dict[str, object]:

@@ -20,6 +20,11 @@ def _review(review: argparse.ArgumentParser) -> None:
     line_by_line(review)
 
 
+def _board(board: argparse.ArgumentParser) -> None:
+    board.add_argument("folder", nargs="?", default="", metavar="FOLDER", help="a folder of sessions")
+    board.add_argument("--json", action="store_true", help="as JSON, for scripts")
+
+
 CALL_SPECS: tuple[Spec, ...] = (
     Spec(
         "follow",
@@ -38,6 +43,15 @@ CALL_SPECS: tuple[Spec, ...] = (
         "The plan then begins with what has moved.",
         "%(prog)s mill",
         _review,
+    ),
+    Spec(
+        "board",
+        "boarding",
+        "board",
+        "every client on one page: what is late, the next call, the weakest stage",
+        "The most urgent stand first. Without a FOLDER it is about your own sessions.",
+        "%(prog)s clients",
+        _board,
     ),
 )
 """In the order in which the help lists them."""

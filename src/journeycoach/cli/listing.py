@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from journeycoach.cli import exits, says
 from journeycoach.cli.calling import house_of
+from journeycoach.cli.tables import aligned
 from journeycoach.domain.text import visible
 from journeycoach.workshop.listing import due, how_far, is_overdue, when
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
     from datetime import date
 
     from journeycoach.wiring.house import House
@@ -34,7 +34,7 @@ def show_sessions(here: House, *, as_json: bool = False, archived: bool = False)
     if as_json:
         says.data([_as_data(line, here.today) for line in lines])
     elif lines:
-        says.document(_table([HEAD, *(_cells(line, here.today) for line in lines)]))
+        says.document("\n".join(aligned([HEAD, *(_cells(line, here.today) for line in lines)])))
     elif not unread:
         says.talk(EMPTY_ARCHIVE if archived else NO_SESSION.format(program=here.around.program))
     for sentence in unread:
@@ -50,13 +50,6 @@ def _cells(line: Listed, today: date) -> tuple[str, ...]:
         how_far(line),
         when(line.touched, today),
         f"{visible(due(line, today))}{mark}",
-    )
-
-
-def _table(rows: Sequence[tuple[str, ...]]) -> str:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
     )
 
 

@@ -73,6 +73,7 @@ WORKSHOP: Final = (*_TYPING, *map(_of_word, COMMANDS), *_AROUND)
 HOME: Final = (
     Command("open the session", "enter", "open", "open", rank=0),
     Command("start a new one", "ctrl+n", "new", "new", rank=1),
+    Command("every client on one page", "f4", "board", "board", rank=4),
     Command("rename it", "f2", "rename", "rename", rank=5),
     Command("take it out of the list", "ctrl+a", "archive", "archive", rank=6),
     Command("delete it; asks first", "delete", "delete", "delete", rank=7),

@@ -79,6 +79,8 @@ class Services(Struct, frozen=True):
     """
     formats: Callable[[], Sequence[str]]
     """What `export` takes, the usual one first; asked for when something is exported."""
+    board: Callable[[], Sequence[str]] = tuple
+    """Every client on one page, line by line. May be called from another thread."""
     editor: Sequence[str] = ()
     """The owner's own editor as a command line; empty when none is set."""
     program: str = "journeycoach"

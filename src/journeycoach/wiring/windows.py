@@ -71,6 +71,7 @@ class Windows:
             belongings=house.shelf.belongings,
             methods=self._method_titles,
             formats=lambda: tuple(sorted(plans.formats, key=lambda name: name != "md")),
+            board=self._board,
             editor=house.around.editor,
             program=house.around.program,
             crash_log=house.around.home / "crash.log",
@@ -93,6 +94,16 @@ class Windows:
         made = self._house.plans.write(workshop, name)
         places = ", ".join(str(each.path.absolute()) for each in made)
         return " ".join(filter(None, (places, *(each.remark for each in made))))
+
+    def _board(self) -> tuple[str, ...]:
+        """The page as Home shows it; what cannot be read stands at its end."""
+        from journeycoach.wiring.clients import clients_of
+        from journeycoach.workshop.board import by_urgency, cards_of, heading
+
+        today = self._house.today
+        found, unread = clients_of(self._house)
+        clients = by_urgency(found, today)
+        return (heading(clients, today), "", *cards_of(clients, today), *unread)
 
     def _row(self, line: Listed) -> SessionRow:
         from journeycoach.tui.services import SessionRow

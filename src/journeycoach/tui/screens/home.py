@@ -14,7 +14,7 @@ from journeycoach.domain.errors import CoachError
 from journeycoach.tui.commands import HOME
 from journeycoach.tui.fitting import HEIGHTS, WIDTHS, fitting
 from journeycoach.tui.messages import Entered
-from journeycoach.tui.screens.overlays import AskScreen, ChooseScreen, ConfirmScreen
+from journeycoach.tui.screens.overlays import AskScreen, ChooseScreen, ConfirmScreen, PageScreen
 from journeycoach.tui.text import plain
 from journeycoach.tui.widgets.key_bar import KeyBar
 from journeycoach.tui.widgets.session_list import SessionList
@@ -54,6 +54,12 @@ class HomeScreen(Screen[None]):
 
         rows: Sequence[SessionRow]
         trouble: str = ""
+
+    @dataclass
+    class Boarded(Message):
+        """The page of all clients is there."""
+
+        lines: Sequence[str]
 
     def __init__(self, services: Services) -> None:
         super().__init__(id="home")
@@ -111,6 +117,21 @@ class HomeScreen(Screen[None]):
         if event.key == "enter" and self.query_one("#invitation").display:
             event.stop()
             self.action_new()
+
+    def action_board(self) -> None:
+        self.say("Reading every session …")
+        self.run_worker(self._read_board, thread=True, exclusive=True, group="board")
+
+    def _read_board(self) -> None:
+        try:
+            self.post_message(self.Boarded(self._services.board()))
+        except CoachError as error:
+            self.post_message(self.Boarded((error.text,)))
+
+    def on_home_screen_boarded(self, event: Boarded) -> None:
+        event.stop()
+        self.say("")
+        self.app.push_screen(PageScreen("Every client", event.lines))
 
     def action_open(self) -> None:
         row = self.query_one(SessionList).row
