@@ -10,7 +10,7 @@ import pytest
 from textual.widgets import OptionList
 
 from journeycoach.domain.errors import CoachError
-from journeycoach.tui.commands import HOME, PLAN, WORKSHOP, Command, help_lines, key_sign
+from journeycoach.tui.commands import ACTIONS, HOME, PLAN, WORKSHOP, Command, help_lines, key_sign
 from journeycoach.tui.editor import Editor
 from journeycoach.tui.screens.home import HomeScreen
 from journeycoach.tui.screens.overlays import ChooseScreen, ConfirmScreen, KeysScreen
@@ -200,7 +200,9 @@ async def test_light_and_dark_change_places() -> None:
         assert window.app.theme == before
 
 
-@pytest.mark.parametrize("commands", [WORKSHOP, HOME, PLAN], ids=["workshop", "home", "plan"])
+@pytest.mark.parametrize(
+    "commands", [WORKSHOP, HOME, PLAN, ACTIONS], ids=["workshop", "home", "plan", "actions"]
+)
 def test_no_key_means_two_things_on_one_screen(commands: tuple[object, ...]) -> None:
     keys = [each.key for each in commands if each.key]  # type: ignore[attr-defined]
 

@@ -18,6 +18,7 @@ from journeycoach.tui.app import CoachApp
 from journeycoach.tui.services import Opened, Services, SessionRow
 from journeycoach.tui.widgets.answer_box import AnswerBox, AnswerComposer
 from journeycoach.tui.widgets.transcript import Transcript
+from journeycoach.workshop.on_plan import OnPlan
 from journeycoach.workshop.ports import Tools
 from journeycoach.workshop.service import Workshop
 from tests.adapters.clock import FixedClock
@@ -119,6 +120,7 @@ class House:
             rows=lambda: self.rows,
             walk=lambda workshop: walk_of(workshop.answers, workshop.today),
             plan_markdown=lambda _: self.plan,
+            actions=self._actions,
             export=self._export,
             rename=self.shelf.rename,
             archive=self.shelf.archive,
@@ -129,6 +131,10 @@ class House:
             editor=self.editor,
             board=lambda: self.board,
         )
+
+    def _actions(self, workshop: Workshop) -> OnPlan:
+        tools = Tools(FixedClock(), CountingIds("w1"), COACH, self.shelf.create, FewMethods((self.pack,)))
+        return OnPlan(workshop, tools)
 
     def _export(self, _: Workshop, wanted: str) -> str:
         self.exported.append(wanted)

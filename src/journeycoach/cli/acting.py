@@ -15,27 +15,18 @@ from journeycoach.cli.opening import mention_damage
 from journeycoach.cli.tables import aligned
 from journeycoach.domain.dates import show_date
 from journeycoach.domain.deeds import FIRST_STEP
-from journeycoach.domain.document import plain
 from journeycoach.domain.errors import CoachError
-from journeycoach.domain.gathering import gather_all
-from journeycoach.domain.people import YOU
 from journeycoach.domain.text import visible
-from journeycoach.domain.wording import one_line, quoted, told
-from journeycoach.workshop.amending import read_change
-from journeycoach.workshop.drafting import ACTION_FIELDS
-from journeycoach.workshop.planning import plan_request
+from journeycoach.domain.wording import one_line
+from journeycoach.workshop.on_plan import OnPlan, is_own_step, named
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Mapping
     from datetime import date
 
     from journeycoach.domain.deeds import Deed
     from journeycoach.wiring.house import House
-    from journeycoach.workshop.service import Workshop
 
-NAMED = 60
-"""Characters of an action in a sentence."""
 HEAD = ("N", "DUE", "WHO", "WHAT")
 NO_ACTION = "There is no action on the plan yet. To add one: {opened}, then /action WHO does WHAT by WHEN"
 NO_SUCH = "There is no action {number} on the plan. Those there are: {program} actions {name}"
@@ -48,14 +39,9 @@ OWN_STEP = (
 class Sheet(Struct, frozen=True):
     """A session with everything that its actions are told from."""
 
-    workshop: Workshop
+    plan: OnPlan
     here: House
     name: str
-
-    def deeds(self) -> tuple[Deed, ...]:
-        """The actions as the plan numbers them now."""
-        request = plan_request(self.workshop, self.here.tools, dict)
-        return gather_all(request.answers, request.today, ()).case.deeds
 
     @property
     def opened(self) -> str:
@@ -68,7 +54,8 @@ def act(wanted: Namespace) -> int:
     here = house_of(wanted)
     workshop = here.resume(wanted.name)
     mention_damage(workshop.store, wanted.program)
-    sheet = Sheet(workshop, here, workshop.store.name if workshop.store else wanted.name)
+    plan = OnPlan(workshop, here.tools)
+    sheet = Sheet(plan, here, workshop.store.name if workshop.store else wanted.name)
     said = _done(sheet, wanted)
     if said:
         says.talk(said)
@@ -82,14 +69,15 @@ def act(wanted: Namespace) -> int:
 def _done(sheet: Sheet, wanted: Namespace) -> str:
     """What was done, in a sentence; empty when nothing was asked for."""
     if wanted.done:
-        return _mark(sheet, _deed(sheet, wanted.done), "done")
+        return sheet.plan.mark(_deed(sheet, wanted.done), "done")
     if wanted.reopen:
-        return _mark(sheet, _deed(sheet, wanted.reopen), "open")
+        return sheet.plan.mark(_deed(sheet, wanted.reopen), "open")
     if wanted.drop:
-        return _drop(sheet, _deed(sheet, wanted.drop))
+        dropped = sheet.plan.drop(_deed(sheet, wanted.drop))
+        return f"{dropped} To have it back: {sheet.opened}, then /undo"
     if wanted.change:
         number, *words = wanted.change
-        return _change(sheet, _deed(sheet, number), " ".join(words))
+        return sheet.plan.change(_deed(sheet, number), " ".join(words))
     return ""
 
 
@@ -97,59 +85,20 @@ def _deed(sheet: Sheet, typed: str) -> Deed:
     """The action of a number. Raises CoachError where it is none that can be changed."""
     if not typed.isdecimal():
         raise UsageError(f"Name the action by its number: {sheet.here.around.program} actions {sheet.name}")
-    found = next((deed for deed in sheet.deeds() if deed.number == int(typed)), None)
+    found = next((deed for deed in sheet.plan.deeds() if deed.number == int(typed)), None)
     if found is None:
         program, name = sheet.here.around.program, shlex.quote(sheet.name)
         raise CoachError(NO_SUCH.format(number=typed, program=program, name=name))
-    if found.id == FIRST_STEP:
-        edit = ", then ".join(words_to_edit(FIRST_STEP, sheet.opened, sheet.workshop, sheet.here))
-        slots = {"number": found.number, "what": _what(found), "edit": edit, "opened": sheet.opened}
+    if is_own_step(found):
+        edit = ", then ".join(words_to_edit(FIRST_STEP, sheet.opened, sheet.plan.workshop, sheet.here))
+        slots = {"number": found.number, "what": named(found), "edit": edit, "opened": sheet.opened}
         raise CoachError(OWN_STEP.format(**slots))
     return found
 
 
-def _mark(sheet: Sheet, deed: Deed, state: str) -> str:
-    is_done = state == "done"
-    if deed.is_done is is_done:
-        return f"Action {deed.number}, {_what(deed)}, is {state} already."
-    sheet.workshop.change_action(deed.id, {"state": state})
-    return f"Action {deed.number}, {_what(deed)}, is {'done' if is_done else 'open again'}."
-
-
-def _drop(sheet: Sheet, deed: Deed) -> str:
-    sheet.workshop.drop_action(deed.id)
-    return f"{_what(deed)} is off the plan. To have it back: {sheet.opened}, then /undo"
-
-
-def _change(sheet: Sheet, deed: Deed, text: str) -> str:
-    workshop = sheet.workshop
-    draft = read_change(text, workshop.answers, workshop.today)
-    told_now = {name: said for name in ACTION_FIELDS if (said := getattr(draft, name))}
-    kept = workshop.session.actions[deed.id]
-    changes = {name: said for name, said in told_now.items() if said != getattr(kept, name)}
-    if not changes:
-        return f"Nothing changed: action {deed.number} says that already."
-    workshop.change_action(deed.id, changes)
-    after = next(each for each in sheet.deeds() if each.id == deed.id)
-    moved = f" It is action {after.number} now." if after.number != deed.number else ""
-    return f"Action {deed.number}, {_what(deed)}: {'; '.join(_news(after, changes, workshop.today))}.{moved}"
-
-
-def _news(after: Deed, changes: Mapping[str, str], today: date) -> list[str]:
-    news = [f"it reads {_what(after)} now"] if "what" in changes else []
-    if "owner" in changes:
-        is_one = after.owner != YOU and " and " not in after.owner
-        news.append(f"{after.owner} {'has' if is_one else 'have'} it")
-    return [*news, f"it is due {show_date(after.due, today)}"] if "due" in changes and after.due else news
-
-
-def _what(deed: Deed) -> str:
-    return plain(told(quoted(deed.what, NAMED)))
-
-
 def _show(sheet: Sheet) -> None:
     """The open ones as a table, the done ones behind them."""
-    deeds, today = sheet.deeds(), sheet.workshop.today
+    deeds, today = sheet.plan.deeds(), sheet.plan.today
     if not deeds:
         says.talk(NO_ACTION.format(opened=sheet.opened))
         return
@@ -160,14 +109,14 @@ def _show(sheet: Sheet) -> None:
 def _cells(deed: Deed, today: date) -> tuple[str, ...]:
     day = show_date(deed.due, today) if deed.due else "no day"
     late = " (overdue)" if deed.due and deed.due < today else ""
-    mark = " (your first step)" if deed.id == FIRST_STEP else ""
+    mark = " (your first step)" if is_own_step(deed) else ""
     when = "done" if deed.is_done else f"{day}{late}"
     return str(deed.number), when, visible(deed.owner) or "nobody", f"{visible(one_line(deed.what))}{mark}"
 
 
 def _sheet_data(sheet: Sheet) -> dict[str, object]:
-    today = sheet.workshop.today
-    listed = [_as_data(deed, today) for deed in sorted(sheet.deeds(), key=lambda deed: deed.is_done)]
+    today = sheet.plan.today
+    listed = [_as_data(deed, today) for deed in sorted(sheet.plan.deeds(), key=lambda deed: deed.is_done)]
     return {"session": sheet.name, "actions": listed}
 
 
@@ -183,5 +132,5 @@ def _as_data(deed: Deed, today: date) -> dict[str, object]:
         "done": deed.is_done,
         "done_on": deed.done_on.isoformat() if deed.done_on else None,
         "overdue": not deed.is_done and deed.due is not None and deed.due < today,
-        "first_step": deed.id == FIRST_STEP,
+        "first_step": is_own_step(deed),
     }

@@ -85,11 +85,23 @@ HOME: Final = (
 
 PLAN: Final = (
     Command("back to the conversation", "escape", "back", "leave", rank=0),
-    Command("write it as a file", "e", "export", "export", rank=1),
-    Command("to the contents and back", "tab", "contents", "app.focus_next", rank=4),
+    Command("tick off and change the actions", "a", "actions", "actions", rank=1),
+    Command("write it as a file", "e", "export", "export", rank=2),
+    Command("to the contents and back", "tab", "contents", "app.focus_next", rank=5),
+    Command("light or dark", "f6", action="app.change_theme"),
+    Command("these lines", "f1", "keys", "app.help", rank=4),
+    Command("stop", "ctrl+q", "stop", "app.stop", rank=3),
+)
+
+ACTIONS: Final = (
+    Command("tick it off, or open it again", "enter", "done", "mark", rank=0),
+    Command("change who has it, what it is or by when", "c", "change", "change", rank=1),
+    Command("take it off the plan", "delete", "drop", "drop", rank=5),
+    Command("take back what was done here last", "f7", "undo", "take_back", rank=4),
+    Command("back to the plan", "escape", "back", "leave", rank=2),
     Command("light or dark", "f6", action="app.change_theme"),
     Command("these lines", "f1", "keys", "app.help", rank=3),
-    Command("stop", "ctrl+q", "stop", "app.stop", rank=2),
+    Command("stop", "ctrl+q", "stop", "app.stop", rank=6),
 )
 
 WALK: Final = (
@@ -137,7 +149,8 @@ def key_sign(key: str) -> str:
 
 def offered_on(screen: str) -> tuple[Command, ...]:
     """The commands of a screen, by its id."""
-    return {"home": HOME, "plan": PLAN, "walk": WALK, "review": REVIEW}.get(screen, WORKSHOP)
+    screens = {"home": HOME, "plan": PLAN, "actions": ACTIONS, "walk": WALK, "review": REVIEW}
+    return screens.get(screen, WORKSHOP)
 
 
 def sign_of(command: Command) -> str:

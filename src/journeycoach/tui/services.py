@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journeycoach.domain.walk import Encounter
+    from journeycoach.workshop.on_plan import OnPlan
     from journeycoach.workshop.ports import DraftBox, PrivateNotes
     from journeycoach.workshop.service import Workshop
 
@@ -63,6 +64,8 @@ class Services(Struct, frozen=True):
     """The road as the ideal customer meets it. May be called from another thread."""
     plan_markdown: Callable[[Workshop], str]
     """The plan as it stands. May be called from another thread."""
+    actions: Callable[[Workshop], OnPlan]
+    """What is to be done by the plan."""
     export: Callable[[Workshop, str], str]
     """Writes the plan in a format; where it is now. May be called from another thread."""
     rename: Callable[[str, str], str]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from journeycoach.tui.services import Opened, Services, SessionRow
     from journeycoach.wiring.house import House
     from journeycoach.workshop.listing import Listed
+    from journeycoach.workshop.on_plan import OnPlan
     from journeycoach.workshop.ports import DraftBox
     from journeycoach.workshop.service import Workshop
 
@@ -64,6 +65,7 @@ class Windows:
             rows=lambda: tuple(map(self._row, house.sessions()[0])),
             walk=plans.walk,
             plan_markdown=plans.on_screen,
+            actions=self._actions,
             export=self._export,
             rename=house.shelf.rename,
             archive=house.shelf.archive,
@@ -76,6 +78,11 @@ class Windows:
             program=house.around.program,
             crash_log=house.around.home / "crash.log",
         )
+
+    def _actions(self, workshop: Workshop) -> OnPlan:
+        from journeycoach.workshop.on_plan import OnPlan
+
+        return OnPlan(workshop, self._house.tools)
 
     def _method_titles(self) -> Mapping[str, str]:
         """Each as it is told, the default method first; one with mistakes tells them when it is chosen."""

@@ -98,6 +98,7 @@ class PlanScreen(Screen[None]):
         self.query_one("#writing").display = False
         document.display = True
         contents = self.query_one("#contents", OptionList)
+        contents.clear_options()
         headings = re.findall(r"^(##?) (.+)$", event.markdown, flags=re.MULTILINE)
         contents.add_options(Option(plain(title)) for mark, title in headings if mark == "##")
         contents.highlighted = 0 if contents.option_count else None
@@ -118,6 +119,16 @@ class PlanScreen(Screen[None]):
 
     def action_leave(self) -> None:
         self.dismiss()
+
+    def action_actions(self) -> None:
+        from journeycoach.tui.screens.actions import ActionsScreen
+
+        screen = ActionsScreen(self._services.actions(self._workshop))
+        self.app.push_screen(screen, self._write_anew)
+
+    def _write_anew(self, changed: bool | None) -> None:  # noqa: FBT001 - what a screen that is left hands back
+        if changed:
+            self.run_worker(self._write, thread=True)
 
     def action_export(self) -> None:
         choices = {name: f"{name.ljust(13)}{FORMATS.get(name, '')}" for name in self._services.formats()}

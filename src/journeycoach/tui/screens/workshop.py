@@ -151,7 +151,7 @@ class WorkshopScreen(Screen[None]):
         else:
             from journeycoach.tui.screens.plan import PlanScreen
 
-            self.app.push_screen(PlanScreen(self._services, self.talk.workshop))
+            self.app.push_screen(PlanScreen(self._services, self.talk.workshop), lambda _: self._draw())
 
     def _walked(self, left: Left | None) -> None:
         """Go on where a walk led: to the answer that mends a break, else where the conversation was."""
