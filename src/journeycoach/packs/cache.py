@@ -75,7 +75,8 @@ class Cache(Struct, frozen=True):
         beside = path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self.folder.mkdir(0o700, exist_ok=True)
-            beside.write_bytes(content)
+            with open(beside, "wb", opener=_for_the_owner) as file:
+                file.write(content)
             beside.replace(path)
 
     def _marked(self, name: str, mark: str) -> Path:
@@ -83,6 +84,11 @@ class Cache(Struct, frozen=True):
 
     def _path(self, raw: bytes) -> Path:
         return self.folder / f"{VERSION}-{zlib.crc32(raw):08x}-{zlib.adler32(raw):08x}.json"
+
+
+def _for_the_owner(path: str, flags: int) -> int:
+    """Whatever the umask: what is read here is believed. No link is followed."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
 
 
 def mark_of(pieces: Iterable[bytes]) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from typing import TYPE_CHECKING
+
+import pytest
 
 from journeycoach.packs.cache import Cache
 from journeycoach.packs.source import read_source
@@ -62,3 +66,16 @@ def test_the_folder_around_it_is_left_to_whoever_keeps_sessions_there(tmp_path: 
     Cache(tmp_path / "sessions" / "cache").keep(TEXT, {})
 
     assert not (tmp_path / "sessions").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such modes here")
+def test_what_is_kept_is_its_owners_alone(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    old = os.umask(0)
+    try:
+        cache.keep(b"a = 1", {"a": 1})
+        cache.remember("name", "mark", 1)
+    finally:
+        os.umask(old)
+
+    assert {stat.S_IMODE(path.stat().st_mode) for path in cache.folder.iterdir()} == {0o600}
