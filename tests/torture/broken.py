@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ import pytest
 
 from journeycoach.cli.main import main
 from journeycoach.domain.errors import NotKeptError
+from journeycoach.storage import disk, shelf, spots
 from journeycoach.storage.drafts import FolderDrafts
 from journeycoach.storage.logfile import LogFile
 
@@ -67,6 +69,17 @@ def boastful() -> None:
             real(file, data)
 
     PATCH.setattr(LogFile, "add", add)
+
+
+@flaw
+def trusting() -> None:
+    """Opens whatever has the name of a session."""
+    PATCH.setattr(disk, "_SAFE", 0)
+    PATCH.setattr(disk, "_expect_regular", lambda _descriptor: None)
+    PATCH.setattr(disk, "identity_of", lambda path: (path.stat().st_dev, path.stat().st_ino))
+    PATCH.setattr(spots, "_files", lambda folder: [path.name for path in folder.glob("*")])
+    for module in (shelf, spots):
+        PATCH.setattr(module, "is_regular", Path.exists)
 
 
 @flaw
