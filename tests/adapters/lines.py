@@ -13,6 +13,7 @@ from journeycoach.line.talk import Beside
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from journeycoach.workshop.facilitation import Facilitation
     from journeycoach.workshop.ports import DraftBox, PrivateNotes
     from journeycoach.workshop.service import Workshop
 
@@ -40,6 +41,7 @@ class Desk:
         self.drafts: DraftBox | None = None
         self.plans = 0
         """How often the plan was shown."""
+        self.call: Facilitation | None = None
 
     def beside(self) -> Beside:
         """For the interview; notes are there once the session is."""
@@ -48,6 +50,7 @@ class Desk:
             self._show_plan,
             lambda _: self.drafts,
             lambda each: walk_of(each.answers, each.today),
+            self.call,
         )
 
     def _notes(self, workshop: Workshop) -> PrivateNotes | None:

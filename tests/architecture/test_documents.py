@@ -21,7 +21,7 @@ from journeycoach.packs.wordings import read_wording
 from journeycoach.reports.format import Format
 from journeycoach.reports.formats import formats
 from journeycoach.resources import template_folders
-from journeycoach.workshop.commands import COMMANDS
+from journeycoach.workshop.commands import LED
 from tests.architecture.source import ROOT
 from tests.golden.documents import BAKERY
 from tests.torture.frame import Outcome
@@ -181,6 +181,6 @@ def test_every_command_and_option_is_described() -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.word)
+@pytest.mark.parametrize("command", LED, ids=lambda command: command.word)
 def test_every_word_of_the_conversation_is_described(command: CommandSpec) -> None:
     assert f"`{command.usage}`" in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")

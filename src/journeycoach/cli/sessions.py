@@ -11,7 +11,7 @@ from journeycoach.cli.calling import house_of, need_method
 from journeycoach.cli.guard import UsageError
 from journeycoach.cli.haste import usual_collection
 from journeycoach.cli.lines import console_of
-from journeycoach.cli.opening import mention_damage
+from journeycoach.cli.opening import led_call, mention_damage
 from journeycoach.domain.events import PackChosen
 from journeycoach.domain.interview import Finished
 from journeycoach.wiring.house import house
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from journeycoach.wiring.house import House
+    from journeycoach.workshop.facilitation import Facilitation
     from journeycoach.workshop.service import Workshop
 
 NO_TERMINAL = "There is no terminal here for the full screen. Go line by line instead: {command} --plain"
 
+STILL_ON = "The call goes on, and so does its clock. Back to it: {program} open {name} --facilitate"
 HOME_HINT = "To go on with one: {program} open NAME. To begin another: {program} start"
 
 
@@ -52,9 +54,12 @@ def start(wanted: Namespace) -> int:
     here = house_of(wanted)
     plain = wanted.plain or here.around.is_dumb
     need_method(here, wanted.method, "start")
+    if wanted.facilitate and not wanted.name:
+        raise UsageError(f"Name the client: {here.around.program} start NAME --facilitate")
     if not plain:
         _need_terminal(here, "start")
-    return _lead(here, here.start(wanted.method, wanted.name), plain=plain)
+    workshop = here.start(wanted.method, wanted.name)
+    return _lead(here, workshop, led_call(workshop, wanted), plain=plain)
 
 
 def resume(wanted: Namespace) -> int:
@@ -69,7 +74,7 @@ def resume(wanted: Namespace) -> int:
     mention_damage(workshop.store, here.around.program)
     if plain and workshop.store and workshop.store.read_only:
         return exits.REFUSED  # An interview whose answers cannot be kept would cost the owner's hour.
-    return _lead(here, workshop, plain=plain)
+    return _lead(here, workshop, led_call(workshop, wanted), plain=plain)
 
 
 def demo(wanted: Namespace) -> int:
@@ -92,11 +97,11 @@ def _need_terminal(here: House, command: str) -> None:
         raise UsageError(NO_TERMINAL.format(command=f"{here.around.program} {command}"))
 
 
-def _lead(here: House, workshop: Workshop, *, plain: bool) -> int:
-    return _interview(here, workshop) if plain else _app(here, workshop)
+def _lead(here: House, workshop: Workshop, call: Facilitation | None = None, *, plain: bool) -> int:
+    return _interview(here, workshop, call) if plain else _app(here, workshop, call)
 
 
-def _app(here: House, workshop: Workshop | None) -> int:
+def _app(here: House, workshop: Workshop | None, call: Facilitation | None = None) -> int:
     import gc
 
     # Making many small objects while Textual is imported would only be searched for garbage in vain.
@@ -106,14 +111,14 @@ def _app(here: House, workshop: Workshop | None) -> int:
     from journeycoach.wiring.windows import Windows
 
     windows = Windows(here)
-    return run_app(windows.services(), windows.opened(workshop) if workshop else None)
+    return run_app(windows.services(), windows.opened(workshop, call) if workshop else None)
 
 
-def _interview(here: House, workshop: Workshop) -> int:
+def _interview(here: House, workshop: Workshop, call: Facilitation | None) -> int:
     usual_collection()
     is_new = not workshop.log
     try:
-        _talk_in_lines(here, workshop)
+        _talk_in_lines(here, workshop, call)
     finally:
         is_kept = not (is_new and _forget(here, workshop))
         name = workshop.store.name if workshop.store and is_kept else ""
@@ -134,14 +139,16 @@ def _forget(here: House, workshop: Workshop) -> bool:
 
 
 def _farewell(workshop: Workshop, name: str, program: str) -> str:
+    if workshop.session.meetings.call:
+        return STILL_ON.format(program=program, name=name)
     if isinstance(workshop.moment, Finished):
         return finished(name, program)
     return stopped(name, len(workshop.session.answers), program)
 
 
-def _talk_in_lines(here: House, workshop: Workshop) -> None:
+def _talk_in_lines(here: House, workshop: Workshop, call: Facilitation | None) -> None:
     from journeycoach.line.interview import interview
     from journeycoach.wiring.windows import Windows
 
     with console_of(here) as console:
-        interview(workshop, console, Windows(here).beside(sys.stdout))
+        interview(workshop, console, Windows(here).beside(sys.stdout, call))

@@ -53,6 +53,15 @@ def line_by_line(command: argparse.ArgumentParser) -> None:
     )
 
 
+def led(command: argparse.ArgumentParser) -> None:
+    """The options of a call that somebody leads."""
+    command.add_argument(
+        "--facilitate", action="store_true", help="lead a call: clock, agenda, flags; /help lists its words"
+    )
+    command.add_argument("--minutes", metavar="N", type=int, default=60, help="how long the call is (60)")
+    command.add_argument("--coach", metavar="NAME", default="", help="who leads, for what you add yourself")
+
+
 def named(command: argparse.ArgumentParser) -> None:
     """The argument that says which session."""
     command.add_argument("name", metavar="NAME", help=NAME_HELP)

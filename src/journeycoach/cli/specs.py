@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from journeycoach.cli.after_specs import AFTER_SPECS
 from journeycoach.cli.call_specs import CALL_SPECS
-from journeycoach.cli.spec import METHOD_HELP, NAME_HELP, Spec, line_by_line, named, own_templates, run_by
+from journeycoach.cli.spec import (
+    METHOD_HELP,
+    NAME_HELP,
+    Spec,
+    led,
+    line_by_line,
+    named,
+    own_templates,
+    run_by,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -16,12 +25,14 @@ def _start(start: argparse.ArgumentParser) -> None:
     start.add_argument("name", nargs="?", default="", metavar="NAME", help="what to call it")
     start.add_argument("--method", metavar="M", default="", help=METHOD_HELP)
     line_by_line(start)
+    led(start)
 
 
 def _open(resume: argparse.ArgumentParser) -> None:
     resume.add_argument("name", metavar="NAME", help=NAME_HELP)
     resume.add_argument("--method", metavar="M", default="", help="go on with another method")
     line_by_line(resume)
+    led(resume)
 
 
 def _list(listing: argparse.ArgumentParser) -> None:

@@ -9,8 +9,9 @@ from journeycoach.domain.events import Evidence
 from journeycoach.domain.interview import Asking
 from journeycoach.domain.packs import Defect
 from journeycoach.domain.text import clean
+from journeycoach.line.calling import order_call
 from journeycoach.workshop import wording
-from journeycoach.workshop.commands import Command, Word, help_lines
+from journeycoach.workshop.commands import CALL_COMMANDS, Command, Word, help_lines
 from journeycoach.workshop.drafting import draft_in
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ ASIDES: Final = frozenset(
         Word.PLAN,
         Word.RENAME,
         Word.HELP,
+        *(spec.word for spec in CALL_COMMANDS if spec.word not in (Word.CLOSE, Word.END)),
     }
 )
 
@@ -42,6 +44,7 @@ def answer_aside(talk: Talk, command: Command) -> None:
         _about_question(talk, command)
         _about_answer(talk, command)
         _besides(talk, command)
+        order_call(talk, command)
     except CoachError as error:
         talk.refuse(error)
 
@@ -99,7 +102,7 @@ def _besides(talk: Talk, command: Command) -> None:
         case Word.PLAN:
             talk.beside.show_plan(talk.workshop)
         case Word.HELP:
-            for each in help_lines():
+            for each in help_lines(talk.commands):
                 talk.line(each)
         case _:
             pass

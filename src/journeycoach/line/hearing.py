@@ -22,8 +22,8 @@ def hear(talk: Talk, about: str = "") -> str:
     """
     while True:
         begun, talk.begun = talk.begun, ""
-        text = clean(listen(talk.console, prompt(about), begun, talk.block)).strip(" \t\n")
-        command = parse(text)
+        text = clean(listen(talk.console, prompt(about, talk.speaker), begun, talk.block)).strip(" \t\n")
+        command = parse(text, talk.commands)
         if len(text) > ANSWER_LIMIT:
             talk.coach(f"This is too long to keep in one piece: more than {ANSWER_LIMIT:,} characters.")
         elif text.casefold() in talk.ways_back:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.errors import CoachError, NotKeptError
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, Proposing
 from journeycoach.line.asking import put, take_answer, tell
+from journeycoach.line.calling import greet_call, keep_up
 from journeycoach.line.hearing import hear
 from journeycoach.line.moves import move
 from journeycoach.line.stage_end import breathe, play_back, propose
@@ -46,11 +47,13 @@ def _greet(talk: Talk) -> None:
     is_new = talk.workshop.store is None or progress.settled == 0
     talk.coach(wording.welcome(progress) if is_new else wording.welcome_back(session.title, progress))
     talk.line(wording.LINE_HINT)
+    greet_call(talk)
 
 
 def _next_turn(talk: Talk) -> Turn:
     """The turn after what is said next; what is refused is said, and asked for again."""
     talk.gap()
+    keep_up(talk)
     if isinstance(talk.turn.moment, Asking):
         put(talk, talk.turn.moment)
     while True:

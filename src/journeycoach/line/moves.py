@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.events import OpenReason
+from journeycoach.line.calling import order_call
 from journeycoach.line.talk import LeaveError
 from journeycoach.workshop import wording
 from journeycoach.workshop.choosing import gap_lines, subject_lines
@@ -20,10 +21,9 @@ def move(talk: Talk, command: Command) -> Turn:
     """The turn after a command. Raises CoachError where it leads nowhere, LeaveError for /quit."""
     workshop = talk.workshop
     match command.word:
-        case Word.SKIP:
-            return _leave_open(talk, OpenReason.SKIPPED)
-        case Word.UNSURE:
-            return _leave_open(talk, OpenReason.UNSURE, command.argument)
+        case Word.SKIP | Word.UNSURE:
+            reason = OpenReason.SKIPPED if command.word is Word.SKIP else OpenReason.UNSURE
+            return _leave_open(talk, reason, command.argument)
         case Word.BACK:
             return workshop.back()
         case Word.EDIT:
@@ -36,6 +36,9 @@ def move(talk: Talk, command: Command) -> Turn:
             return workshop.undo()
         case Word.REDO:
             return workshop.redo()
+        case Word.CLOSE | Word.END:
+            order_call(talk, command)
+            return workshop.turn()
         case _:
             raise LeaveError
 
@@ -52,7 +55,7 @@ def _turn_to(talk: Talk, command: Command) -> Turn:
     return workshop.turn()
 
 
-def _leave_open(talk: Talk, reason: OpenReason, whom: str = "") -> Turn:
+def _leave_open(talk: Talk, reason: OpenReason, whom: str) -> Turn:
     turn = talk.workshop.leave_open(reason, whom)
     talk.sign(wording.left_open(reason, whom))
     return turn

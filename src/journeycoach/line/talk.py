@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from journeycoach.domain.text import visible
+from journeycoach.workshop.beside import OWNER
+from journeycoach.workshop.commands import COMMANDS, LED
 from journeycoach.workshop.wording import COACH, YOU
 
 if TYPE_CHECKING:
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
     from journeycoach.domain.errors import CoachError
     from journeycoach.domain.walk import Encounter
     from journeycoach.line.console import Console
-    from journeycoach.workshop.commands import Command
+    from journeycoach.workshop.commands import Command, CommandSpec
+    from journeycoach.workshop.facilitation import Facilitation
     from journeycoach.workshop.ports import Draft, DraftBox, PrivateNotes
     from journeycoach.workshop.service import Workshop
     from journeycoach.workshop.turn import Turn
@@ -35,6 +38,8 @@ class Beside(Struct, frozen=True):
     """Where text that was not sent is kept."""
     walk: Callable[[Workshop], tuple[Encounter, ...]]
     """The road as the ideal customer meets it."""
+    call: Facilitation | None = None
+    """The call that is led from here; None where nobody leads."""
 
 
 class LeaveError(Exception):
@@ -78,6 +83,21 @@ class Talk:
         self.block: list[str] = []
         """The lines of a longer text under way."""
 
+    @property
+    def call(self) -> Facilitation | None:
+        """The call that is led from here, or None."""
+        return self.beside.call
+
+    @property
+    def commands(self) -> tuple[CommandSpec, ...]:
+        """What can be typed: more for whoever leads a call."""
+        return LED if self.call else COMMANDS
+
+    @property
+    def speaker(self) -> str:
+        """Whose words are typed next: another name in a call in which several speak."""
+        return self.workshop.speaker if self.call and self.workshop.speaker != OWNER else YOU
+
     def coach(self, text: str) -> None:
         """Something the coach says; an empty text is not said."""
         if text:
@@ -102,6 +122,7 @@ class Talk:
         self.coach(error.text)
 
 
-def prompt(about: str = "") -> str:
-    """What stands before the place to type: `You: ` or `You, who does it: `."""
-    return f"{YOU}, {visible(about)}: " if about else f"{YOU}: "
+def prompt(about: str = "", speaker: str = YOU) -> str:
+    """What stands before the place to type: `You: ` or `You, who does it: `; a name when another speaks."""
+    who = visible(speaker)
+    return f"{who}, {visible(about)}: " if about else f"{who}: "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from journeycoach.tui.wrapping import wrap
-from journeycoach.workshop.commands import COMMANDS, CommandSpec, Word
+from journeycoach.workshop.commands import COMMANDS, LED, CommandSpec, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,6 +69,8 @@ _AROUND: Final = (
     Command("to the shell and back (fg)", "ctrl+z"),
 )
 WORKSHOP: Final = (*_TYPING, *map(_of_word, COMMANDS), *_AROUND)
+LED_WORKSHOP: Final = (*_TYPING, *map(_of_word, LED), *_AROUND)
+"""For whoever leads a call."""
 
 HOME: Final = (
     Command("open the session", "enter", "open", "open", rank=0),

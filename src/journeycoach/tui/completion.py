@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from journeycoach.tui.sheets.sheet import Row, Tone
-from journeycoach.workshop.commands import SIGN, Takes, Word, matching
+from journeycoach.workshop.commands import COMMANDS, SIGN, Takes, matching
 
 if TYPE_CHECKING:
     from journeycoach.workshop.commands import CommandSpec
@@ -20,7 +20,8 @@ CLOSE: Final = 0.75
 class Completion:
     """What the text may become. Tab completes; arrows choose, and then Enter completes too."""
 
-    def __init__(self) -> None:
+    def __init__(self, commands: tuple[CommandSpec, ...] = COMMANDS) -> None:
+        self._commands = commands
         self._found: tuple[CommandSpec, ...] = ()
         self._at = -1
 
@@ -35,7 +36,7 @@ class Completion:
 
     def follow(self, text: str) -> None:
         """Look again after the text has changed."""
-        found = matching(text)
+        found = matching(text, self._commands)
         if found != self._found:
             self._found, self._at = found, -1
 
@@ -57,12 +58,12 @@ class Completion:
         return f"{SIGN}{spec.word}{'' if spec.takes is Takes.NOTHING else ' '}"
 
 
-def mistyped(text: str) -> str:
+def mistyped(text: str, commands: tuple[CommandSpec, ...] = COMMANDS) -> str:
     """The command that an answer beginning with its sign may have been meant as; empty for none."""
     head = text.strip().partition(" ")[0]
     if not head.startswith(SIGN):
         return ""
-    words = [word.value for word in Word]
+    words = [spec.word.value for spec in commands]
     found = get_close_matches(head.removeprefix(SIGN).casefold(), words, 1, CLOSE)
     # A command's own name was told apart from an answer by what stands behind it.
     return f"{SIGN}{found[0]}" if found and f"{SIGN}{found[0]}" != head.casefold() else ""

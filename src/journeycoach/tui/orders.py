@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -15,8 +16,9 @@ from journeycoach.tui.sheets.fields import Draft, Fields
 from journeycoach.tui.sheets.sheet import Deed
 from journeycoach.tui.signals import Signal
 from journeycoach.workshop import wording
+from journeycoach.workshop.call_orders import CallOrders
 from journeycoach.workshop.choosing import gap_lines, subject_lines
-from journeycoach.workshop.commands import Word
+from journeycoach.workshop.commands import CALL_COMMANDS, Word
 from journeycoach.workshop.drafting import ActionDraft, draft_in
 from journeycoach.workshop.naming import question_named, stage_named
 
@@ -43,7 +45,11 @@ class Orders:
         self._workshop = situation.workshop
         self._told: dict[str, int] = {}
         """How many examples or probes were told already, by question."""
-        self._words: Mapping[Word, Callable[[str], Turn | None]] = {**self._asides(), **self._steps()}
+        self._words: Mapping[Word, Callable[[str], Turn | None]] = {
+            **self._asides(),
+            **self._steps(),
+            **self._of_call(),
+        }
         self._deeds: Mapping[Deed, Callable[[str], Reply]] = self._one_key_deeds()
 
     def run(self, word: Word, argument: str, text: str) -> Reply:
@@ -95,6 +101,14 @@ class Orders:
             Word.UNDO: lambda _: self._workshop.undo(),
             Word.REDO: lambda _: self._workshop.redo(),
         }
+
+    def _of_call(self) -> dict[Word, Callable[[str], Turn | None]]:
+        """Words for whoever leads a call; none where nobody does."""
+        call = self._now.opened.call
+        if call is None:
+            return {}
+        orders = CallOrders(call)
+        return {spec.word: partial(orders.run, spec.word) for spec in CALL_COMMANDS}
 
     def _one_key_deeds(self) -> dict[Deed, Callable[[str], Reply]]:
         workshop, take = self._workshop, self._now.take

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journeycoach.domain.walk import Encounter
+    from journeycoach.workshop.facilitation import Facilitation
     from journeycoach.workshop.on_plan import OnPlan
     from journeycoach.workshop.ports import DraftBox, PrivateNotes
     from journeycoach.workshop.service import Workshop
@@ -29,6 +30,8 @@ class Opened(Struct, frozen=True):
     """Whether the walk along the road is shown first."""
     looks_back: bool = False
     """Whether one looks back first at what was agreed."""
+    call: Facilitation | None = None
+    """The call that is led from this window; None where nobody leads."""
 
 
 class SessionRow(Struct, frozen=True):

@@ -66,7 +66,7 @@ class Situation:
         is_first = self.workshop.store is None
         title = self.workshop.session.title
         note = wording.welcome(turn.progress) if is_first else wording.welcome_back(title, turn.progress)
-        self.turn = replace(turn, note="\n".join((note, *self._about_the_file())))
+        self.turn = replace(turn, note="\n".join((note, *self._about_the_file(), *self._greeting())))
         self.complaint = self.read_only
         self._restore_draft()
         self.is_editing = self._is_elsewhere()
@@ -77,7 +77,7 @@ class Situation:
 
         afresh: begin anew even where the same is put again.
         """
-        before, self.turn = self.turn.moment, turn
+        before, self.turn = self.turn.moment, self._kept_up(turn)
         self.is_editing = self._is_elsewhere()
         self.complain("")
         self.tell(Signal.TURNED)
@@ -180,6 +180,16 @@ class Situation:
         for damage in store.damage if store else ():
             aside = f" and was set aside in {damage.aside}" if damage.aside else ""
             yield f"A piece of the file could not be read{aside}. All other answers are here."
+
+    def _greeting(self) -> Iterator[str]:
+        """How much time there is, in a call that is led from here."""
+        if self.opened.call and self.opened.call.greeting:
+            yield self.opened.call.greeting
+
+    def _kept_up(self, turn: Turn) -> Turn:
+        """The same, with a word when the call that is led from here has fallen behind."""
+        word = self.opened.call.keep_up() if self.opened.call else ""
+        return replace(turn, note="\n".join(filter(None, (turn.note, word)))) if word else turn
 
     def _is_elsewhere(self) -> bool:
         moment = self.turn.moment

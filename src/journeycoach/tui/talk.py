@@ -18,7 +18,7 @@ from journeycoach.tui.signals import Signal
 from journeycoach.tui.situation import Situation, is_same
 from journeycoach.tui.speech import Now, speech
 from journeycoach.workshop import walk_words, wording
-from journeycoach.workshop.commands import COMMANDS, SIGN, Takes, Word, parse, spec_of
+from journeycoach.workshop.commands import COMMANDS, LED, SIGN, Takes, Word, parse, spec_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,7 +49,8 @@ class Talk:
         self.is_kept = True
         """False after a write that failed, until one succeeds."""
         self._orders = Orders(self.now)
-        self._completion = Completion()
+        self._commands = LED if opened.call else COMMANDS
+        self._completion = Completion(self._commands)
         self._refused: str | None = None
         """The text that the complaint is about."""
 
@@ -183,7 +184,7 @@ class Talk:
 
     def _enter(self, press: Press) -> Reply:
         text, sheet = press.text, self.now.sheet
-        command = parse(text)
+        command = parse(text, self._commands)
         if command is not None:
             return self._try(lambda: self._orders.run(command.word, command.argument, ""), text)
         if sheet is None:
@@ -218,7 +219,7 @@ class Talk:
         asking = self._asking_still()
         is_same_answer = asking.old and answer == show_answer(asking.question, asking.old.value)
         turn = self.workshop.confirm_old() if is_same_answer else self.workshop.answer(answer)
-        if meant := mistyped(answer):
+        if meant := mistyped(answer, self._commands):
             turn = replace(turn, note="\n".join(filter(None, (turn.note, wording.kept_as_answer(meant)))))
         # What was filled in is kept; it must not wait as a text that was never sent.
         self.now.sheet = None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from journeycoach.line.talk import Beside
     from journeycoach.tui.services import Opened, Services, SessionRow
     from journeycoach.wiring.house import House
+    from journeycoach.workshop.facilitation import Facilitation
     from journeycoach.workshop.listing import Listed
     from journeycoach.workshop.on_plan import OnPlan
     from journeycoach.workshop.ports import DraftBox
@@ -26,7 +27,7 @@ class Windows:
     def __init__(self, house: House) -> None:
         self._house = house
 
-    def beside(self, documents: TextIO) -> Beside:
+    def beside(self, documents: TextIO, call: Facilitation | None = None) -> Beside:
         """What the plain interview needs besides its workshop; the plan goes where documents go."""
         from journeycoach.line.talk import Beside
 
@@ -36,9 +37,10 @@ class Windows:
             show_plan=lambda workshop: print(plans.spoken(workshop), file=documents, flush=True),
             drafts=self._drafts,
             walk=plans.walk,
+            call=call,
         )
 
-    def opened(self, workshop: Workshop) -> Opened:
+    def opened(self, workshop: Workshop, call: Facilitation | None = None) -> Opened:
         """A session as a window of the app holds it."""
         from journeycoach.tui.services import Opened
 
@@ -47,6 +49,7 @@ class Windows:
             workshop=workshop,
             drafts=lambda: self._drafts(workshop),
             notes=lambda: shelf.notes(workshop.store.name) if workshop.store else None,
+            call=call,
         )
 
     def _drafts(self, workshop: Workshop) -> DraftBox:

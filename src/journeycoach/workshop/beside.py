@@ -10,13 +10,18 @@ from journeycoach.workshop.naming import question_named
 from journeycoach.workshop.views import stage_at
 
 if TYPE_CHECKING:
+    from journeycoach.domain.answers import Answers
     from journeycoach.domain.events import Event
-    from journeycoach.domain.packs import Question
+    from journeycoach.domain.interview import Moment
+    from journeycoach.domain.packs import Pack, Question
+    from journeycoach.domain.session import Session
     from journeycoach.workshop.service import Workshop
     from journeycoach.workshop.turn import Turn
 
 COACH = "coach"
 """Who leads, as long as no name was given."""
+OWNER = "owner"
+"""How the log calls whoever the session belongs to."""
 
 
 class BesideTheQuestions:
@@ -26,6 +31,30 @@ class BesideTheQuestions:
         self._workshop = workshop
         self.coach = coach
         """Who leads: stands beside readings, flags and the clock."""
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return self._workshop.session
+
+    @property
+    def answers(self) -> Answers:
+        """Its answers, by topic."""
+        return self._workshop.answers
+
+    @property
+    def pack(self) -> Pack:
+        """The method that is asked."""
+        return self._workshop.pack
+
+    @property
+    def moment(self) -> Moment:
+        """What is put to the client now."""
+        return self._workshop.moment
+
+    def turn(self, note: str = "") -> Turn:
+        """The conversation as it stands, with something to say."""
+        return self._workshop.turn(note)
 
     def _coach_keeps(self, *events: Event, note: str = "") -> Turn:
         """One step that the coach takes, whoever has been speaking."""

@@ -14,13 +14,10 @@ from journeycoach.domain.call_events import (
 )
 from journeycoach.domain.case import names_in
 from journeycoach.domain.errors import CoachError
-from journeycoach.workshop.beside import BesideTheQuestions
+from journeycoach.workshop.beside import OWNER, BesideTheQuestions
 
 if TYPE_CHECKING:
     from journeycoach.workshop.turn import Turn
-
-OWNER = "owner"
-"""How the log calls whoever the session belongs to."""
 
 
 class CallTalk(BesideTheQuestions):
@@ -30,7 +27,7 @@ class CallTalk(BesideTheQuestions):
         """Mark a question to come back to: the one at hand, or one by its name."""
         question = self._question(wanted)
         key = self._workshop.answers.key(question.topic)
-        note = f"Flagged: “{question.label}”. /flag lists what to come back to."
+        note = f"Flagged: “{question.label}”. /flags lists what to come back to."
         return self._coach_keeps(QuestionFlagged(question.id, key, text.strip()), note=note)
 
     def lower(self, wanted: str = "") -> Turn:
@@ -77,10 +74,17 @@ class CallTalk(BesideTheQuestions):
     def said_by(self, name: str) -> Turn:
         """What is answered from now on was said by somebody of the client's side; no name is the owner."""
         words = " ".join(name.split())
-        known = {each.casefold(): each for each in self.people()}
+        known = {each.casefold(): each for each in self.people()} | self._owner_names()
         speaker = known.get(words.casefold(), words)
-        self._workshop.speak_as(speaker or OWNER)
-        return self._workshop.turn(f"From now on these are {speaker or 'the owner'}'s words.")
+        self._workshop.speak_as(speaker)
+        if speaker == OWNER:
+            return self._workshop.turn("From now on these are the owner's words.")
+        return self._workshop.turn(f"From now on these are {speaker}'s words. /as owner goes back.")
+
+    def _owner_names(self) -> dict[str, str]:
+        """What the owner may be called: nothing, owner, or the first name that was given."""
+        own = self._workshop.answers.text("people.owner").strip().casefold()
+        return dict.fromkeys(("", OWNER, own), OWNER)
 
     def people(self) -> tuple[str, ...]:
         """Everybody on the client's side: who has spoken, then whom the session knows."""

@@ -35,6 +35,11 @@ class CallThoughts(BesideTheQuestions):
         waiting = len(self._workshop.session.meetings.waiting)
         return self._workshop.turn(f"Caught. {waiting} to sort: /sort") if waiting else turn
 
+    def looks_like_action(self, thought: str) -> bool:
+        """Whether somebody is named to do it, or a day stands in it: "Kim: book-now button, 15 Mar"."""
+        draft = draft_in(self._thought(thought).text, self._workshop.answers, self._workshop.today)
+        return bool(draft.due) or draft.what != self._thought(thought).text.strip()
+
     def suggested(self, thought: str) -> Question | None:
         """The question that a line seems to belong to: by its words, else the one at hand; None for none."""
         found = question_like(self._thought(thought).text, self._workshop.answers)

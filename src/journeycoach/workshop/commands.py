@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SIGN: Final = "/"
 
@@ -37,6 +40,23 @@ class Word(StrEnum):
     ABOUT = "about"
     HELP = "help"
     QUIT = "quit"
+    # In a call that somebody leads; nobody else meets these.
+    TIME = "time"
+    LEFT = "left"
+    LONGER = "longer"
+    PAUSE = "pause"
+    RESUME = "resume"
+    CLOSE = "close"
+    CATCH = "catch"
+    SORT = "sort"
+    FLAG = "flag"
+    FLAGS = "flags"
+    UNFLAG = "unflag"
+    DECIDE = "decide"
+    READING = "reading"
+    AS = "as"
+    MEET = "meet"
+    END = "end"
 
 
 class Takes(StrEnum):
@@ -101,13 +121,38 @@ COMMANDS: Final[tuple[CommandSpec, ...]] = (
     CommandSpec(Word.QUIT, "stop here; everything is kept", key="ctrl+q"),
 )
 
-_BY_NAME: Final = {spec.word.value: spec for spec in COMMANDS}
+CALL_COMMANDS: Final[tuple[CommandSpec, ...]] = (
+    CommandSpec(Word.TIME, "the clock and the agenda, for your eyes"),
+    CommandSpec(Word.LEFT, "plan what is left anew, in so many minutes", "MINUTES", Takes.PERHAPS),
+    CommandSpec(Word.LONGER, "add minutes to the call", "MINUTES", Takes.TEXT),
+    CommandSpec(Word.PAUSE, "stop the clock; again starts it"),
+    CommandSpec(Word.RESUME, "start the clock again"),
+    CommandSpec(Word.CLOSE, "close this stage early; what is open in it waits"),
+    CommandSpec(Word.CATCH, "catch a line now, sort it later", "LINE", Takes.TEXT),
+    CommandSpec(Word.SORT, "put a caught line where it belongs", "N WHERE", Takes.PERHAPS),
+    CommandSpec(Word.FLAG, "come back to this question", "WHY", Takes.PERHAPS),
+    CommandSpec(Word.FLAGS, "what to come back to"),
+    CommandSpec(Word.UNFLAG, "take a flag down", "WHICH", Takes.PERHAPS),
+    CommandSpec(Word.DECIDE, "keep what was settled", "WHAT", Takes.TEXT),
+    CommandSpec(
+        Word.READING, "your own reading of the last answer, apart from their words", "TEXT", Takes.TEXT
+    ),
+    CommandSpec(Word.AS, "whose words come next; owner goes back", "NAME", Takes.PERHAPS),
+    CommandSpec(Word.MEET, "the day and time of the next call", "WHEN", Takes.TEXT),
+    CommandSpec(Word.END, "close the call"),
+)
+"""For whoever leads a call. To an owner alone a line that begins with one of these is an answer."""
+LED: Final = (*COMMANDS, *CALL_COMMANDS)
+
+_BY_NAME: Final = {spec.word.value: spec for spec in LED}
 
 
-def parse(text: str) -> Command | None:
+def parse(text: str, commands: Sequence[CommandSpec] = COMMANDS) -> Command | None:
     """The command that a text is, or None for an answer: `/back door open on Sundays` is an answer."""
     head, *rest = text.strip().split(None, 1) or [""]
     spec = _BY_NAME.get(head.removeprefix(SIGN).casefold()) if head.startswith(SIGN) else None
+    if spec not in commands:
+        return None
     argument = rest[0] if rest else ""
     if spec is None or (argument and spec.takes is Takes.NOTHING):
         return None
@@ -119,13 +164,13 @@ def spec_of(word: Word) -> CommandSpec:
     return _BY_NAME[word.value]
 
 
-def matching(text: str) -> tuple[CommandSpec, ...]:
+def matching(text: str, commands: Sequence[CommandSpec] = COMMANDS) -> tuple[CommandSpec, ...]:
     """The commands that what was typed so far may become, in the order of the table."""
     if not text.startswith(SIGN) or " " in text or "\n" in text:
         return ()
-    return tuple(spec for spec in COMMANDS if spec.word.startswith(text.removeprefix(SIGN).casefold()))
+    return tuple(spec for spec in commands if spec.word.startswith(text.removeprefix(SIGN).casefold()))
 
 
-def help_lines() -> tuple[str, ...]:
+def help_lines(commands: Sequence[CommandSpec] = COMMANDS) -> tuple[str, ...]:
     """One line a command: how it is typed, and what it does."""
-    return tuple(f"{spec.usage} - {spec.help}" for spec in COMMANDS)
+    return tuple(f"{spec.usage} - {spec.help}" for spec in commands)

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycoach.workshop.commands import (
+    CALL_COMMANDS,
     COMMANDS,
+    LED,
     Command,
     CommandSpec,
     Takes,
@@ -46,11 +48,20 @@ def test_everything_else_is_an_answer(text: str) -> None:
 
 
 def test_every_word_stands_in_the_table_once() -> None:
-    assert sorted(spec.word for spec in COMMANDS) == sorted(Word)
+    assert sorted(spec.word for spec in LED) == sorted(Word)
+
+
+@pytest.mark.parametrize("spec", CALL_COMMANDS, ids=lambda spec: spec.word.value)
+def test_the_words_of_a_call_are_answers_to_an_owner_alone(spec: CommandSpec) -> None:
+    assert parse(f"/{spec.word.value}") is None
+    assert parse(f"/{spec.word.value}", LED) == Command(spec.word)
+    assert spec not in matching(f"/{spec.word.value}")
+    assert not any(line.startswith(f"{spec.usage} ") for line in help_lines())
+    assert any(line.startswith(f"{spec.usage} ") for line in help_lines(LED))
 
 
 def test_no_key_is_given_to_two_commands() -> None:
-    keys = [spec.key for spec in COMMANDS if spec.key]
+    keys = [spec.key for spec in LED if spec.key]
 
     assert len(keys) == len(set(keys))
 

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from journeycoach.domain.errors import CoachError
-from journeycoach.tui.commands import WORKSHOP
+from journeycoach.tui.commands import LED_WORKSHOP, WORKSHOP
 from journeycoach.tui.fitting import HEIGHTS, WIDTHS, fitting
 from journeycoach.tui.messages import Signalled, Stopped
 from journeycoach.tui.press import Press, Reply
@@ -134,7 +134,7 @@ class WorkshopScreen(Screen[None]):
         if signal is Signal.QUIT:
             self.post_message(Stopped())
         elif signal is Signal.HELP:
-            self.app.push_screen(KeysScreen(WORKSHOP))
+            self.app.push_screen(KeysScreen(LED_WORKSHOP if self._opened.call else WORKSHOP))
         elif signal is Signal.NOTES:
             notes = self._opened.notes()
             said = notes.all() if notes else ()
