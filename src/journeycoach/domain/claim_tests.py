@@ -116,7 +116,7 @@ def _routes(case: Case) -> ClaimTest | None:
     return ClaimTest(
         line("{door} has an ease of {ease}", door=named, ease=hardest.ease or 0 if hardest else 0),
         line("Hand a friend your phone with one task, {door}, and watch without a word", door=named),
-        told("They get there in five minutes: leave it; they stop: that spot is mended first"),
+        line("Through {door} in five minutes: leave it; they stop: that spot is mended first", door=named),
         3,
     )
 

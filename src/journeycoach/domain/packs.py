@@ -170,7 +170,8 @@ class ProposalCause(StrEnum):
 class Proposal(Struct, frozen=True):
     """An action that the method proposes when an answer gives cause for it.
 
-    `{answer}` in a text stands for the owner's answer, `{column}` for a cell of the row.
+    `{answer}` in a text stands for the owner's answer, `{column}` for a cell of the row, `{topic|else}` for
+    another answer or the words to use without one.
     """
 
     id: str

@@ -12,7 +12,6 @@ from journeycoach.domain.late import Late
 from journeycoach.domain.packs import Phase
 from journeycoach.domain.vocabulary import begins_with_a_person, names_a_person
 from journeycoach.domain.wording import (
-    counted,
     in_words,
     joined,
     line,
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Block, Words
     from journeycoach.domain.material import Material
 
+FEW_STEPS = 3
+"""Steps named while they think it over."""
 _PRICE = Late(r"\bprice|\bcost|\bcheap|expensive|[£€$]|\bpounds?\b|\beuros?\b|\bdollars?\b", re.IGNORECASE)
 TRAITS = (
     ("customer.who", "Who"),
@@ -112,11 +113,17 @@ def _decision(case: Case) -> Words:
             return line("This is decided in minutes: {seen} is all that most of them weigh.", seen=seen)
         case "weeks" | "months":
             steps = case.steps_in(Phase.CONSIDERATION)
-            return told(
-                f"A yes takes {takes}. ",
-                f"Your road is with them for {counted(len(steps), 'step')} of that time."
-                if steps
-                else "No step of your road lies in that time.",
+            offer = case.text("business.offer")
+            to = line(" to {offer}", offer=quoted(offer, 40)) if offer else ()
+            if not steps:
+                return line(
+                    "A yes{to} takes {takes}. No step of your road lies in that time.", to=to, takes=takes
+                )
+            return line(
+                "A yes{to} takes {takes}. In that time your road has {steps}.",
+                to=to,
+                takes=takes,
+                steps=listed([told(quoted(step.what, 40)) for step in steps[:FEW_STEPS]]),
             )
         case _:
             return ()

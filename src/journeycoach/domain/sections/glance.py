@@ -142,7 +142,7 @@ def _stands(stage: Stage, material: Material) -> Words:
     if thin:
         return line("{what}: {often}", what=quoted(thin[0].what, CELL), often=quoted(thin[0].happens))
     if steps and all(step.share == TEN for step in steps):
-        return told("holds every time, you say")
+        return told("always, you say")
     if mark is not None:
         return told(f"{mark} of 10 from you")
     unknown = [str(step.number) for step in steps if step.share is None]

@@ -86,7 +86,7 @@ def _promises(case: Case) -> Iterator[Row]:
     for promise in case.promises:
         if promise.share is None or promise.slips:
             now = told(quoted(promise.kept)) if promise.kept else told("not counted")
-            where = told("the last ten times, ", person(case.who_is_in(Phase.PURCHASE)))
+            where = told(person(case.who_is_in(Phase.PURCHASE)), ", ten cases")
             yield line("{what}, kept", what=quoted(promise.text)), now, told("yours to set"), where
 
 
@@ -99,7 +99,7 @@ def _steps(case: Case) -> Iterator[Row]:
             told(quoted(step.what)),
             now,
             told("three running"),
-            line("a tick for each, {who}", who=who),
+            told(who, ", a tick") if step.hands.names else who,
         )
 
 

@@ -16,6 +16,7 @@ from journeycoach.domain.wording import (
     figure,
     line,
     listed,
+    name,
     quoted,
     short_day,
     strong,
@@ -144,7 +145,8 @@ def _how(order: Order, material: Material) -> Words:
 
 def _from_end_to_end(case: Case) -> Words:
     if len(case.road) < FEWEST:
-        return ()
+        business = case.text("business.name")
+        return line(" for {business}", business=name(business)) if business else ()
     first, last = case.road[0].what, case.road[-1].what
     return line(" between {first} and {last}", first=quoted(first, 50), last=quoted(last, 50))
 

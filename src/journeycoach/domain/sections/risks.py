@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeycoach.domain.case import Case
-    from journeycoach.domain.document import Words
+    from journeycoach.domain.document import Run, Words
     from journeycoach.domain.material import Material
 
 HALF_WAY = 28
@@ -38,7 +38,7 @@ def _limit(case: Case) -> Iterator[Row]:
         yield (
             told(quoted(case.text("risk.stop"))),
             sign,
-            told("you said this would end it: decide that week, not later"),
+            line("decide in that week, as you said, whether {house} goes on with it", house=_house(case)),
         )
 
 
@@ -69,13 +69,21 @@ def _half_way_sign(case: Case) -> Words:
 def _week_without(who: str, case: Case) -> Words:
     if who != YOU:
         return line("{who} is away for a week", who=capital(person(who)))
+    return capital(line("{house} is a week without you", house=_house(case)))
+
+
+def _house(case: Case) -> Words:
     business = case.text("business.name")
-    return line("{house} is a week without you", house=name(business) if business else told("The house"))
+    return told(name(business)) if business else told("the house")
+
+
+def _step(number: int, case: Case) -> Run:
+    return next(quoted(step.what, 50) for step in case.road if step.number == number)
 
 
 def _nearest(who: str, steps: tuple[int, ...], case: Case) -> Words:
     """Whoever has been named for anything, with the step to show them first; else what can be done alone."""
-    first = next(quoted(step.what, 50) for step in case.road if step.number == steps[0])
+    first = _step(steps[0], case)
     other = next((each for step in case.road for each in step.hands.names if each != who), "")
     if other:
         return line("show {other} {first} once beforehand", other=person(other), first=first)
@@ -94,7 +102,7 @@ def _away(material: Material) -> Iterator[Row]:
         is_all = len(steps) == len(case.road)
         which = told(f"all {in_words(len(steps))} steps") if is_all and len(steps) > 2 else numbered(steps)
         then = (
-            line("{them} can step in", them=people(hands.names))
+            line("{them} can step in, at {first}", them=people(hands.names), first=_step(steps[0], case))
             if hands and hands.names
             else _nearest(who, steps, case)
         )

@@ -41,7 +41,7 @@ def test_the_goal_and_each_slipping_promise_are_measured() -> None:
 
     assert table_rows(builder.plan(), "measuring") == [
         ["“repairs”", "14", "20 on 30 June 2027", "yours to say"],
-        ["“ready”, kept", "“7 of 10”", "yours to set", "the last ten times, you"],
+        ["“ready”, kept", "“7 of 10”", "yours to set", "you, ten cases"],
     ]
 
 
@@ -179,7 +179,7 @@ def test_whoever_carries_several_steps_alone_is_missed() -> None:
     builder.says("people.team", "Tom | the till | Ines")
 
     assert table_rows(builder.plan(), "risks") == [
-        ["Tom is away for a week", "Steps 1 and 2 wait", "Ines can step in"],
+        ["Tom is away for a week", "Steps 1 and 2 wait", "Ines can step in, at “asks”"],
     ]
 
 

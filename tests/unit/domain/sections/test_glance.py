@@ -17,7 +17,7 @@ brings a friend | loyalty | | | | """
 def test_a_road_fills_a_row_a_stage() -> None:
     rows = table_rows(SessionBuilder().says("journey.path", ROAD).plan(), "glance")
 
-    assert rows[0] == ["Awareness", "“sees the sign”", "street", "Tom", "holds every time, you say"]
+    assert rows[0] == ["Awareness", "“sees the sign”", "street", "Tom", "always, you say"]
     assert rows[1] == ["Consideration", "“asks”", "counter", "Tom and Ines", "“asks”: 9 of 10"]
     assert rows[2][3] == "runs by itself"
     assert rows[2][4].startswith("how often is open (Q")
