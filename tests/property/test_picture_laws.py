@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from journeycoach.reports.drawing import Area
 from journeycoach.reports.jinja import Templates
 from journeycoach.reports.map_layout import map_drawing
+from journeycoach.reports.map_pages import PAGE, map_pages
 from journeycoach.reports.mermaid import journey_lines
 from journeycoach.reports.pictures import Picture, svg
 from journeycoach.resources import template_folders
@@ -25,6 +26,8 @@ TEMPLATES = Templates(template_folders())
 SEEDS = st.integers(0, 2**32)
 SVG = "{http://www.w3.org/2000/svg}"
 patient = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SECOND_LINE = 30
+"""What a title takes more that says which page it is."""
 TASK = re.compile(r"      [^#:;]+: [1-5](: [^#:;]+)?")
 """What Mermaid takes for a task: a name, a score, and whose it is."""
 
@@ -41,19 +44,32 @@ def things(drawing: Drawing) -> list[tuple[str, Area]]:
 @given(SEEDS)
 def test_nothing_overlaps(seed: int) -> None:
     shown = a_map(seed)
-    pairs = combinations(things(map_drawing(shown)), 2)
 
-    assert [(one[0], other[0]) for one, other in pairs if one[1].meets(other[1])] == []
+    for drawing in (map_drawing(shown), *map_pages(shown)):
+        pairs = combinations(things(drawing), 2)
+        assert [(one[0], other[0]) for one, other in pairs if one[1].meets(other[1])] == []
 
 
 @patient
 @given(SEEDS)
 def test_nothing_leaves_the_page(seed: int) -> None:
-    drawing = map_drawing(a_map(seed))
-    page = Area(0, 0, drawing.width, drawing.height)
+    for drawing in (map_drawing(a_map(seed)), *map_pages(a_map(seed))):
+        page = Area(0, 0, drawing.width, drawing.height)
 
-    assert [words for words, area in things(drawing) if not page.holds(area)] == []
-    assert [bar for bar in drawing.bars if not page.holds(bar.area)] == []
+        assert [words for words, area in things(drawing) if not page.holds(area)] == []
+        assert [bar for bar in drawing.bars if not page.holds(bar.area)] == []
+
+
+@patient
+@given(SEEDS)
+def test_pages_hold_every_stage_once_in_its_order_and_none_is_in_small_print(seed: int) -> None:
+    shown = a_map(seed)
+    pages = map_pages(shown)
+
+    numbers = [text.words.split()[0] for page in pages for text in page.texts if text.style == "stage"]
+    stages = [str(number) for number in range(1, len(shown.stages) + 1)]
+    assert [each for each in numbers if each in stages][: len(stages)] == stages
+    assert max(page.height for page in pages) <= PAGE + SECOND_LINE
 
 
 @patient

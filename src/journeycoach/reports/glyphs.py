@@ -14,6 +14,8 @@ _SIGNS = ("S", "P", "Co", "Cn")
 """Categories of what is no letter."""
 _EAST = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "FULLWIDTH", "HALFWIDTH")
 """Scripts that one font has together."""
+_AT_HAND = ("LATIN", "GREEK", "CYRILLIC", "HEBREW", "ARABIC", "MODIFIER", "FEMININE", "MASCULINE", "MICRO")
+"""What the names of letters begin with that typst's own fonts have."""
 _PARTS = re.compile("[\u200d\u20e3\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0000-\U000e007f]")
 """Joiners, variants, frames and skin colours: they say nothing without the sign they belong to."""
 
@@ -41,6 +43,12 @@ def fonts_for(letters: str) -> tuple[str, ...]:
     """Fonts that anybody can have and that have them, one a script."""
     scripts = (unicodedata.name(each, "CJK").split()[0] for each in letters)
     return tuple(dict.fromkeys(f"Noto Sans {'CJK' if each in _EAST else each.title()}" for each in scripts))
+
+
+def needs_help(text: str) -> bool:
+    """Whether it has letters of a script that typst's own fonts lack."""
+    letters = (each for each in set(text) if not each.isascii() and each.isalpha())
+    return any(unicodedata.name(each, "LATIN").split()[0] not in _AT_HAND for each in letters)
 
 
 def listed(characters: str) -> str:

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journeycoach.reports import glyphs
 from journeycoach.reports.extra import extra
 from journeycoach.reports.jinja import TemplateError
-from journeycoach.reports.map_layout import map_drawing
-from journeycoach.reports.pictures import Picture, maps_of, svg
+from journeycoach.reports.map_pages import map_pages
+from journeycoach.reports.pictures import Picture, svg
 from journeycoach.reports.setting import Setting, SettingError
 from journeycoach.reports.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from journeycoach.domain.document import Document
+    from journeycoach.domain.picture import JourneyMap
     from journeycoach.reports.drawing import Drawing
     from journeycoach.reports.jinja import Templates
 
@@ -38,13 +39,15 @@ class Illustration(Struct, frozen=True):
     height: float
     """In one unit, whatever it is: for their ratio."""
     dots: Callable[[], bytes]
-    """Makes it a PNG, the same on every computer. Raises TemplateError and MissingExtraError."""
+    """Makes it a PNG, the same on every computer unless a letter needs a font of it.
+
+    Raises TemplateError and MissingExtraError.
+    """
 
 
-def illustrations_of(document: Document, templates: Templates) -> tuple[Illustration, ...]:
-    """One a diagram, in the order of the plan. Raises TemplateError."""
-    drawings = map(map_drawing, maps_of(document))
-    return tuple(_illustration(each, document.language, templates) for each in drawings)
+def illustrations_of(shown: JourneyMap, language: str, templates: Templates) -> tuple[Illustration, ...]:
+    """The pictures of a map, one a page. Raises TemplateError."""
+    return tuple(_illustration(each, language, templates) for each in map_pages(shown))
 
 
 def _illustration(drawing: Drawing, language: str, templates: Templates) -> Illustration:
@@ -55,7 +58,8 @@ def _illustration(drawing: Drawing, language: str, templates: Templates) -> Illu
 
 
 def _as_dots(picture: str, templates: Templates) -> bytes:
-    setting = Setting(_PAGE, {"picture": picture}, "png", dots=DOTS)
+    borrows = glyphs.needs_help(picture)
+    setting = Setting(_PAGE, {"picture": picture}, "png", dots=DOTS, borrows=borrows)
     try:
         with extra("docx", "typst"):
             return templates.set(setting)

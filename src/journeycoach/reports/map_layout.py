@@ -6,6 +6,7 @@ need, and two stages are drawn like twelve.
 
 from __future__ import annotations
 
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -73,22 +74,37 @@ class Sheet:
         self.y += max(len(left), len(right)) * size * LEADING
 
 
-def map_drawing(shown: JourneyMap) -> Drawing:
-    """The picture of one journey."""
+class Part(Struct, frozen=True):
+    """A piece of a journey that has a picture of its own."""
+
+    number: int = 1
+    of: int = 1
+    start: int = 0
+    end: int | None = None
+    """From which stage to which, the last one not included; None for all that follow."""
+    has_counts: bool = True
+
+
+WHOLE = Part()
+
+
+def map_drawing(shown: JourneyMap, part: Part = WHOLE) -> Drawing:
+    """The picture of one journey, or of a part of it."""
     sheet = Sheet()
-    _head(shown, sheet)
+    _head(shown, part, sheet)
     top = sheet.y
-    for number, stage in enumerate(shown.stages, start=1):
+    for number, stage in _stages(shown, part):
         _stage(number, stage, shown, sheet)
-    _road(top, shown.curve, sheet)
-    if shown.counts:
+    if sheet.y > top:
+        _road(top, shown.curve, sheet)
+    if shown.counts and part.has_counts:
         _funnel(shown, sheet)
     sheet.skip(MARGIN)
     return Drawing(
         WIDTH,
         sheet.y,
-        visible(shown.title),
-        description(shown),
+        visible(_title(shown, part)),
+        description(shown, part),
         texts=tuple(sheet.texts),
         dots=tuple(sheet.dots),
         bars=tuple(sheet.bars),
@@ -105,10 +121,24 @@ def note_drawing(title: str, note: str) -> Drawing:
     return Drawing(WIDTH, sheet.y + MARGIN, title, note, texts=tuple(sheet.texts))
 
 
-def description(shown: JourneyMap) -> str:
+def heights(shown: JourneyMap) -> tuple[float, ...]:
+    """What each stage takes, and the funnel at last where there is one."""
+    sheet = Sheet()
+    ends = [sheet.y]
+    for number, stage in _stages(shown, WHOLE):
+        _stage(number, stage, shown, sheet)
+        ends.append(sheet.y)
+    if shown.counts:
+        _funnel(shown, sheet)
+        ends.append(sheet.y)
+    return tuple(end - start for start, end in pairwise(ends))
+
+
+def description(shown: JourneyMap, part: Part = WHOLE) -> str:
     """The picture in words: every stage with its point, its breaks and its moment of truth."""
-    stages = (_told(number, stage, shown) for number, stage in enumerate(shown.stages, start=1))
-    counts = (f"{count.stage}: {count.says} {count.what}" for count in shown.counts)
+    stages = (_told(number, stage, shown) for number, stage in _stages(shown, part))
+    drawn = shown.counts if part.has_counts else ()
+    counts = (f"{count.stage}: {count.says} {count.what}" for count in drawn)
     said = (shown.subject, shown.legend.curve, *stages, *counts)
     return visible(". ".join(part.rstrip(" .") for part in said if part))
 
@@ -124,13 +154,22 @@ def _told(number: int, stage: MapStage, shown: JourneyMap) -> str:
     return f"{number}. {stage.title}: {'; '.join(part.strip() for part in parts if part)}"
 
 
-def _head(shown: JourneyMap, sheet: Sheet) -> None:
+def _stages(shown: JourneyMap, part: Part) -> Iterator[tuple[int, MapStage]]:
+    """Those of a part, with their numbers in the whole."""
+    return islice(enumerate(shown.stages, start=1), part.start, part.end)
+
+
+def _title(shown: JourneyMap, part: Part) -> str:
+    return shown.title if part.of == 1 else f"({part.number}/{part.of}) {shown.title}"
+
+
+def _head(shown: JourneyMap, part: Part, sheet: Sheet) -> None:
     room = RIGHT - MARGIN
-    sheet.write(_set_bold(shown.title, TITLE, room, 2), MARGIN, TITLE, "title")
+    sheet.write(_set_bold(_title(shown, part), TITLE, room, 2), MARGIN, TITLE, "title")
     sheet.write(_set(shown.subject, SUBJECT, room, 2), MARGIN, SUBJECT, "ink")
     sheet.skip(GAP)
     sheet.write(_set(shown.legend.curve, SMALL, room, 2), MARGIN, SMALL, "label")
-    if shown.curve is not None:
+    if shown.curve is not None and any(_stages(shown, part)):
         _legend(shown, sheet)
         _ticks(shown.curve, sheet)
 

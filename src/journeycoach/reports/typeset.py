@@ -10,10 +10,10 @@ from journeycoach.reports.shown import heading, shown
 from journeycoach.reports.widths import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from journeycoach.domain.document import Document
-    from journeycoach.reports.data import Plain
+    from journeycoach.reports.data import Drawn, Plain
 
 UNTITLED = "Plan"
 """An accessible file has a title."""
@@ -24,10 +24,10 @@ _REGIONS = {"en": "GB"}
 
 
 def for_typst(
-    document: Document, written: Callable[[str], str], pictures: Sequence[Mapping[str, str]] = ()
+    document: Document, written: Callable[[str], str], drawn: Drawn = lambda _: []
 ) -> dict[str, Plain]:
-    """The whole plan; every text of it went through `written` at last. Pictures: those of its diagrams."""
-    data = _set(_illustrated(as_data(document), iter(pictures)), written)
+    """The whole plan; every text of it went through `written` at last. `drawn` makes pictures of a map."""
+    data = _set(as_data(document, drawn), written)
     language = document.language if _LANGUAGE.fullmatch(document.language) else "en"
     day = document.made_on
     return {
@@ -37,19 +37,6 @@ def for_typst(
         "language": language,
         "region": _REGIONS.get(language, ""),
     }
-
-
-def _illustrated(value: Plain, pictures: Iterator[Mapping[str, str]]) -> Plain:
-    """The same with the next picture in the place of each diagram."""
-    match value:
-        case {"kind": "diagram"}:
-            return {**next(pictures, {"kind": "nothing"})}
-        case dict():
-            return {key: _illustrated(each, pictures) for key, each in value.items()}
-        case list():
-            return [_illustrated(each, pictures) for each in value]
-        case _:
-            return value
 
 
 def _set(value: Plain, written: Callable[[str], str]) -> Plain:

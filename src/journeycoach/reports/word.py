@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -13,22 +12,25 @@ from journeycoach.reports.shown import heading, is_shown, shown
 from journeycoach.reports.widths import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from docx.document import Document as File
     from docx.text.paragraph import Paragraph as Line
 
     from journeycoach.domain.document import Document, Task, Words
+    from journeycoach.domain.picture import JourneyMap
     from journeycoach.reports.illustrations import Illustration
+
+    Pictures = Callable[[JourneyMap], Sequence[Illustration]]
 
 LANGUAGES = {"en": "en-GB"}
 STYLES = {Voice.STRONG: ooxml.STRONG, Voice.QUIET: ooxml.QUIET}
 
 
-def written(document: Document, pictures: Sequence[Illustration] = ()) -> bytes:
-    """The whole file; the pictures are those of the document's diagrams, in their order."""
+def written(document: Document, pictures: Pictures = lambda _: ()) -> bytes:
+    """The whole file; `pictures` draws a diagram."""
     file = ooxml.new_file(LANGUAGES.get(document.language, document.language))
-    writing = _Writing(file, iter(pictures))
+    writing = _Writing(file, pictures)
     writing.line(document.title, "Title")
     writing.front(document.front)
     for section in document.sections:
@@ -42,7 +44,7 @@ def written(document: Document, pictures: Sequence[Illustration] = ()) -> bytes:
 class _Writing:
     """A file as it grows, block by block; what has nothing to be seen is left out."""
 
-    def __init__(self, file: File, pictures: Iterator[Illustration]) -> None:
+    def __init__(self, file: File, pictures: Pictures) -> None:
         self._file = file
         self._pictures = pictures
         self._styles = ooxml.style_ids(file)
@@ -74,8 +76,8 @@ class _Writing:
             case Tasks(items=tasks):
                 for task in tasks:
                     self._task(task)
-            case Diagram():
-                for picture in islice(self._pictures, 1):
+            case Diagram(shown=shown):
+                for picture in self._pictures(shown):
                     ooxml.add_picture(self._file, picture)
             case _:
                 pass

@@ -16,9 +16,9 @@ from msgspec.structs import replace
 from journeycoach.domain.document import Bullets, Diagram, Paragraph, Section, ours, verbatim
 from journeycoach.reports.extra import MissingExtraError
 from journeycoach.reports.formats import formats
+from journeycoach.reports.map_pages import map_pages
 from journeycoach.resources import template_folders
-from tests.adapters.pictures import a_map
-from tests.golden.documents import BAKERY
+from tests.golden.documents import BAKERY, ROAD
 
 if TYPE_CHECKING:
     from docx.document import Document as File
@@ -114,11 +114,19 @@ def test_without_its_library_the_owner_is_told_how_to_get_it(monkeypatch: pytest
 
 
 def test_a_picture_is_in_the_file_with_words_for_those_who_do_not_see_it() -> None:
-    plan = replace(
-        BAKERY, sections=(Section("map", ours("Map"), (Diagram(a_map(1)), Paragraph(ours("so")))),)
-    )
+    plan = replace(BAKERY, sections=(Section("map", ours("Map"), (Diagram(ROAD), Paragraph(ours("so")))),))
     (shape,) = opened(plan).inline_shapes
 
     assert shape._inline.docPr.get("descr")  # noqa: SLF001
     assert shape.height <= Mm(231)
     assert DOCX.render(plan) == DOCX.render(plan)
+
+
+def test_a_long_map_is_parted_into_pictures_that_a_page_holds() -> None:
+    long = replace(ROAD, stages=(ROAD.stages * 12)[:10])
+    plan = replace(BAKERY, sections=(Section("map", ours("Map"), (Diagram(long),)),))
+
+    shapes = opened(plan).inline_shapes
+
+    assert len(shapes) == len(map_pages(long)) > 1
+    assert all(shape.height <= Mm(231) and shape.width >= Mm(100) for shape in shapes)

@@ -25,4 +25,4 @@ def _render(templates: Templates, document: Document) -> bytes:
 
     with extra("docx", "python-docx"):
         from journeycoach.reports.word import written
-    return written(document, illustrations_of(document, templates))
+    return written(document, lambda shown: illustrations_of(shown, document.language, templates))

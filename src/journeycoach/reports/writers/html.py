@@ -53,14 +53,15 @@ class _Drawn:
         self.pictures: list[Markup] = []
 
     def __call__(self, shown: JourneyMap) -> list[dict[str, Plain]]:
-        from journeycoach.reports.map_layout import map_drawing
+        from journeycoach.reports.map_pages import map_pages
         from journeycoach.reports.page import PICTURE
         from journeycoach.reports.pictures import Picture, svg
 
-        number = len(self.pictures)
-        picture = Picture((map_drawing(shown),), self._language, f"map-{number + 1}", is_alone=False)
-        self.pictures.append(Markup(svg(picture, self._templates)))  # noqa: S704 - escaped by its template
-        return [fence(PICTURE, [str(number)])]
+        first = len(self.pictures)
+        for number, drawing in enumerate(map_pages(shown), start=first + 1):
+            picture = Picture((drawing,), self._language, f"map-{number}", is_alone=False)
+            self.pictures.append(Markup(svg(picture, self._templates)))  # noqa: S704 - escaped by its template
+        return [fence(PICTURE, [str(number)]) for number in range(first, len(self.pictures))]
 
 
 def _style(templates: Templates) -> Markup:

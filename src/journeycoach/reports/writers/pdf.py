@@ -18,6 +18,8 @@ from journeycoach.reports.typeset import for_typst
 
 if TYPE_CHECKING:
     from journeycoach.domain.document import Document
+    from journeycoach.domain.picture import JourneyMap
+    from journeycoach.reports.data import Plain
     from journeycoach.reports.jinja import Templates
 
 TEMPLATE = "pdf/plan.typ"
@@ -114,10 +116,11 @@ class _Typesetter:
 
         source = _checked(self._templates.source(TEMPLATE))
         midnight = datetime.combine(document.made_on, time(), UTC)
-        drawn = [
-            {"kind": "picture", "svg": each.svg, "alt": each.alt}
-            for each in illustrations_of(document, self._templates)
-        ]
+
+        def drawn(shown: JourneyMap) -> list[dict[str, Plain]]:
+            pictures = illustrations_of(shown, document.language, self._templates)
+            return [{"kind": "picture", "svg": each.svg, "alt": each.alt} for each in pictures]
+
         plan = for_typst(document, lambda text: glyphs.named(text, way.signs) if way.signs else text, drawn)
         setting = Setting(
             source,
