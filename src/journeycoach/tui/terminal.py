@@ -16,6 +16,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
+from journeycoach.tui.bursts import gathered
 from journeycoach.tui.exits import HUNG_UP
 from journeycoach.tui.keystream import KeyStream, Pasted
 from journeycoach.tui.outlet import Outlet
@@ -127,7 +128,7 @@ class Terminal(LinuxDriver):
     def _deliver(self, pieces: list[str | Pasted], parser: XTermParser) -> None:
         for piece in pieces:
             found = (events.Paste(piece.text),) if isinstance(piece, Pasted) else parser.feed(piece)
-            for message in found:
+            for message in gathered(found):
                 self.process_message(message)
         for message in parser.tick():
             self.process_message(message)

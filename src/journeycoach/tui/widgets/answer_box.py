@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key
 
+    from journeycoach.tui.bursts import Burst
     from journeycoach.tui.sheets.sheet import Row
 
 
@@ -65,6 +66,11 @@ class AnswerComposer(Composer):
         else:
             await super()._on_key(event)
         self._bring_back()
+
+    async def _on_burst(self, event: Burst) -> None:
+        if event.time < self._seen_at and self.text and self.text == self._replaceable:
+            self.load_text("")
+        await super()._on_burst(event)
 
     def _type(self, text: str) -> None:
         is_untouched = self.text and self.text == self._replaceable and self.cursor_at_end_of_text

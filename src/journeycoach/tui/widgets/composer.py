@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from textual.events import Key, Paste
     from textual.timer import Timer
 
+    from journeycoach.tui.bursts import Burst
+
 LARGEST = 100_000
 """Bytes of UTF-8 that fit; a paste that would go over is refused, never cut."""
 
@@ -140,6 +142,9 @@ class Composer(TextArea, inherit_bindings=False):
         event.stop()
         event.prevent_default()
         self.insert_text(event.text)
+
+    async def _on_burst(self, event: Burst) -> None:
+        await self._on_paste(event)
 
     def _type(self, text: str) -> None:
         self.replace(text, *self.selection, maintain_selection_offset=False)
