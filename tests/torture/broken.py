@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import traceback
+from codecs import getincrementaldecoder
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
@@ -13,13 +15,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journeycoach.cli.main import main
+from journeycoach.domain import text, traces
 from journeycoach.domain.errors import NotKeptError
 from journeycoach.storage import disk, shelf, spots
 from journeycoach.storage.drafts import FolderDrafts
 from journeycoach.storage.logfile import LogFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 PATCH = pytest.MonkeyPatch()
 FLAWS: dict[str, Callable[[], None]] = {}
@@ -96,6 +99,51 @@ def deaf() -> None:
 
     PATCH.setattr(Terminal, "start_application_mode", start)
     PATCH.setattr(Terminal, "_leave", lambda _terminal, _code: None)
+
+
+@flaw
+def strict() -> None:
+    """Takes no bytes but UTF-8."""
+    from journeycoach.tui import keystream
+
+    PATCH.setattr(keystream, "getincrementaldecoder", lambda name: lambda **_: getincrementaldecoder(name)())
+
+
+@flaw
+def choosy() -> None:
+    """Types nothing but what this Python calls printable."""
+    from journeycoach.tui.widgets import composer
+
+    PATCH.setattr(composer, "_is_typed", lambda event: event.is_printable)
+
+
+@flaw
+def stiff() -> None:
+    """Never looks how large the window is now."""
+    from journeycoach.tui.terminal import Terminal
+
+    PATCH.setattr(Terminal, "_measure", lambda _terminal: None)
+
+
+@flaw
+def raw() -> None:
+    """Keeps and shows every text as it comes."""
+    from journeycoach.tui import crash
+
+    PATCH.setattr(text, "_is_harmless", lambda _text: True)
+    PATCH.setattr(crash, "strip_controls_everywhere", lambda: None)
+
+
+@flaw
+def talkative() -> None:
+    """Shows and notes an error with all that was at hand."""
+    from journeycoach.tui import crash
+
+    def told(error: BaseException) -> Iterator[str]:
+        return traceback.TracebackException.from_exception(error, capture_locals=True).format()
+
+    PATCH.setattr(traces, "places", told)
+    PATCH.setattr(crash, "places", told)
 
 
 if __name__ == "__main__":

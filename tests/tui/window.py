@@ -95,6 +95,11 @@ class Window:
         self._read_until(is_so, seconds)
         return is_so()
 
+    def read_for(self, seconds: float) -> None:
+        """Read what comes in that time."""
+        end = monotonic() + seconds
+        self._read_until(lambda: monotonic() >= end)
+
     def wait_for_end(self) -> int:
         """Read until the program has ended; its exit code, a signal's number made negative."""
         self._read_until(lambda: False)
