@@ -61,8 +61,12 @@ def main(arguments: Sequence[str]) -> int:
     tortures = [each for each in found() if not chosen.only or each.name in chosen.only]
     if not tortures:
         parser.error(f"there is no such test; there are: {', '.join(each.name for each in found())}")
-    rows = [row_of(each, each.full if chosen.full else each.short) for each in tortures]
-    sys.stdout.write("\n".join([HEAD, *map(str, rows), ""]))
+    sys.stdout.write(f"{HEAD}\n")
+    rows = []
+    for each in tortures:
+        rows.append(row_of(each, each.full if chosen.full else each.short))
+        sys.stdout.write(f"{rows[-1]}\n")
+        sys.stdout.flush()
     for row in rows:
         _tell_faults(row)
     return 0 if all(row.is_good for row in rows) else 1

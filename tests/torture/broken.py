@@ -86,6 +86,25 @@ def trusting() -> None:
 
 
 @flaw
+def careless() -> None:
+    """Reads and prints as Python would have it."""
+    PATCH.setattr("journeycoach.cli.main.prepare_streams", lambda: None)
+
+
+@flaw
+def hoarding() -> None:
+    """Never lets go of a megabyte an answer."""
+    real = LogFile.add
+    hoard: list[bytes] = []
+
+    def add(file: LogFile, data: bytes) -> None:
+        hoard.append(os.urandom(2**20))
+        real(file, data)
+
+    PATCH.setattr(LogFile, "add", add)
+
+
+@flaw
 def deaf() -> None:
     """Hears no signal that ends a program."""
     from journeycoach.tui.terminal import Terminal

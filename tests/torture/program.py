@@ -15,6 +15,8 @@ from tests.torture.frame import MissingError
 if TYPE_CHECKING:
     from tests.tui.window import Window
 
+    Done = subprocess.CompletedProcess[str]
+
 ROOT = Path(__file__).parents[2]
 METHOD = ("--prompts", str(ROOT / "tests" / "data" / "prompts"))
 READY = "Question"
@@ -58,7 +60,15 @@ class Program:
         """Where a session is."""
         return self.home / f"{name}.journey.jsonl"
 
-    def run(self, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    def has(self, answer: str, name: str = "s") -> bool:
+        """Whether it is at the end of the file now, while the program runs."""
+        if not self.file(name).exists():
+            return False
+        return answer in self.file(name).read_bytes()[-4096:].decode("utf-8", "replace")
+
+    def run(
+        self, *arguments: str, typed: str = "", seconds: float | None = SECONDS
+    ) -> subprocess.CompletedProcess[str]:
         """A command without a terminal, with lines through a pipe."""
         return subprocess.run(
             [*self.command, *arguments],
@@ -67,7 +77,7 @@ class Program:
             input=typed,
             capture_output=True,
             encoding="utf-8",
-            timeout=SECONDS,
+            timeout=seconds,
             check=False,
         )
 
