@@ -19,6 +19,7 @@ from journeycoach.domain.sections.actions import actions_section
 from journeycoach.domain.sections.appendix import appendix_section
 from journeycoach.domain.sections.assumptions import assumptions_section
 from journeycoach.domain.sections.basis import basis_section
+from journeycoach.domain.sections.calls import calls_section
 from journeycoach.domain.sections.consistency import consistency_section
 from journeycoach.domain.sections.customer import customer_section
 from journeycoach.domain.sections.front import front_rows, next_look
@@ -73,6 +74,7 @@ SECTIONS = (
     numbers_section,
     opportunities_section,
     actions_section,
+    calls_section,
     measuring_section,
     assumptions_section,
     sharpen_section,
@@ -86,6 +88,7 @@ SHARED = (
     basis_section,
     opportunities_section,
     actions_section,
+    calls_section,
     sharpen_section,
     appendix_section,
 )
@@ -179,7 +182,8 @@ def _named(number: int, part: Material, section: Section) -> Section:
 
 def _has_anything(request: PlanRequest) -> bool:
     session = request.answers.session
-    return bool(session.answers or session.left_open or session.actions or session.parked)
+    said = (session.answers, session.left_open, session.actions, session.parked, session.meetings.decisions)
+    return any(said)
 
 
 def _title(material: Material) -> Words:

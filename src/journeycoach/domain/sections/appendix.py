@@ -12,12 +12,14 @@ from journeycoach.domain.gathering import subject_label
 from journeycoach.domain.kinds import CELL_MARK, items, rung_parts, show_answer
 from journeycoach.domain.material import basis_of
 from journeycoach.domain.packs import Kind
+from journeycoach.domain.sections.calls import teller
 from journeycoach.domain.sections.rows_table import rows_table
-from journeycoach.domain.wording import name, one_line, strong, told
+from journeycoach.domain.wording import joined, name, one_line, strong, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from journeycoach.domain.answers import Answers
     from journeycoach.domain.document import Words
     from journeycoach.domain.material import Material
     from journeycoach.domain.packs import Question
@@ -45,7 +47,7 @@ def _answer(question: Question, answer: Answer, material: Material) -> Iterator[
     answers = replace(material.case.answers, subject=answer.key.subject)
     is_read = answers.key(question.topic) == answer.key
     label = told(strong(question.label), _whose(question, answer, material), strong(":"))
-    basis = told(" (", basis_of(question.topic, answers), ")") if is_read else ()
+    basis = _basis(question, answer, answers) if is_read else ()
     table = rows_table(question, answers) if is_read and question.kind is Kind.ROWS else None
     if table:
         yield Paragraph(told(label, basis))
@@ -55,6 +57,12 @@ def _answer(question: Question, answer: Answer, material: Material) -> Iterator[
     yield Paragraph(told(label, " ", name(first), () if rest else basis))
     for number, text in enumerate(rest, start=1):
         yield Paragraph(told(name(text), basis if number == len(rest) else ()))
+
+
+def _basis(question: Question, answer: Answer, answers: Answers) -> Words:
+    """How one knows, and who said it where that was not the owner."""
+    parts = (basis_of(question.topic, answers), teller(answer.author))
+    return told(" (", joined([each for each in parts if each], ", "), ")")
 
 
 def _whose(question: Question, answer: Answer, material: Material) -> Words:

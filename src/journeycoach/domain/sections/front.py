@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.people import YOU, people
+from journeycoach.domain.sections.calls import next_call
 from journeycoach.domain.unknowns import missed
 from journeycoach.domain.wording import counted, gist, joined, listed, long_day, name, quoted, told
 
@@ -36,6 +37,7 @@ def front_rows(material: Material) -> tuple[tuple[Words, Words], ...]:
         ("Decision it serves", told(quoted(case.goal.decision)) if case.goal and case.goal.decision else ()),
         ("Made from", _made_from(material)),
         ("Evidence", _evidence(material)),
+        ("Next call", next_call(case)),
         ("Next look", _next_look(case)),
     )
     return tuple((told(label), words) for label, words in rows if words)
