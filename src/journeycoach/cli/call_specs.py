@@ -10,6 +10,18 @@ if TYPE_CHECKING:
     import argparse
 
 
+def _prepare(prepare: argparse.ArgumentParser) -> None:
+    named(prepare)
+    prepare.add_argument("--minutes", metavar="N", type=int, default=60, help="how long the call is (60)")
+    prepare.add_argument("-o", "--output", metavar="FILE", help="a file instead of standard output")
+
+
+def _note(note: argparse.ArgumentParser) -> None:
+    named(note)
+    note.add_argument("text", nargs="+", metavar="TEXT", help="the note")
+    note.add_argument("--private", action="store_true", help="for your eyes only: on no plan, in no export")
+
+
 def _follow(follow: argparse.ArgumentParser) -> None:
     named(follow)
     line_by_line(follow)
@@ -26,6 +38,24 @@ def _board(board: argparse.ArgumentParser) -> None:
 
 
 CALL_SPECS: tuple[Spec, ...] = (
+    Spec(
+        "prepare",
+        "preparing",
+        "prepare",
+        "print a coach's page for the next call: the agenda, and what to probe",
+        "Private notes are not on it.",
+        "%(prog)s mill --minutes 45 -o call.md",
+        _prepare,
+    ),
+    Spec(
+        "note",
+        "preparing",
+        "note",
+        "keep a note beside a session without opening it",
+        "Without --private it is parked, and stands at the end of the plan.",
+        "%(prog)s mill --private she hesitated at the price",
+        _note,
+    ),
     Spec(
         "follow",
         "following",

@@ -70,6 +70,12 @@ class Plans:
         document = walk_page(self.walk(workshop), workshop.session.title, workshop.today)
         return self.formats["md"].render(document).decode()
 
+    def prepared(self, workshop: Workshop, minutes: int) -> str:
+        """A coach's page for a call of so many minutes, as Markdown."""
+        from journeycoach.workshop.prepare_page import prepare_page
+
+        return self.formats["md"].render(prepare_page(workshop, minutes)).decode()
+
     def write(
         self, workshop: Workshop, formats: str, path: Path | None = None, audience: str = "owner"
     ) -> tuple[Written, ...]:

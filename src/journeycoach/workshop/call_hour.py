@@ -41,7 +41,7 @@ class CallHour(CallAgenda):
         """Start the clock, and put off what the call has no time for, as a step of its own."""
         if self.call:
             raise CoachError("A call is going on already. /end closes it.")
-        agenda = self.agenda_of(_sound(minutes))
+        agenda = self.agenda_of(sound_length(minutes))
         instant = self._workshop.instant
         self._coach_keeps(CallBegun(minutes, instant.ticks, instant.boot), self._moved_event(self._stage))
         return self._coach_keeps(*self._deferring(agenda.waits), note=words.begun(agenda))
@@ -83,13 +83,13 @@ class CallHour(CallAgenda):
 
     def add(self, minutes: int) -> Turn:
         """Make the call longer by so many minutes; nothing is put off, and nothing brought back."""
-        seconds = max(0.0, self._going_on().left + _sound(minutes) * 60)
+        seconds = max(0.0, self._going_on().left + sound_length(minutes) * 60)
         note = f"{words.in_minutes(minutes * 60)} more: {words.clock(seconds)} left."
         return self._coach_keeps(*self._time_set(seconds), note=note)
 
     def left(self, minutes: int | None = None) -> Turn:
         """Plan what is left anew, for so many minutes or for what the clock has; one undo takes it back."""
-        seconds = self._going_on().left if minutes is None else _sound(minutes) * 60.0
+        seconds = self._going_on().left if minutes is None else sound_length(minutes) * 60.0
         if seconds < 60:
             raise CoachError(words.OVER)
         agenda = self.agenda_of(seconds / 60)
@@ -150,8 +150,8 @@ class CallHour(CallAgenda):
         return tuple(QuestionDeferred(each.id, answers.key(each.topic)) for each in questions)
 
 
-def _sound(minutes: int) -> int:
-    """Raises CoachError for a number that is no length of a call."""
+def sound_length(minutes: int) -> int:
+    """The minutes again. Raises CoachError for a number that is no length of a call."""
     if not 1 <= minutes <= LONGEST:
         raise CoachError(f"Give whole minutes, 1 to {LONGEST}.")
     return minutes
