@@ -19,7 +19,7 @@ from documents import large_document
 
 from journeycoach.reports.data import as_data
 from journeycoach.reports.formats import formats
-from journeycoach.reports.jinja import Templates
+from journeycoach.reports.templates import Templates
 from journeycoach.resources import template_folders
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from journeycoach.reports.jinja import Templates
+    from journeycoach.reports.templates import Templates
     from journeycoach.workshop.commands import CommandSpec
 
 TEST_NAME = re.compile(r"`(test_\w+)(?!\w*\.py)`")

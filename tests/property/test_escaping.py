@@ -29,7 +29,7 @@ from journeycoach.domain.document import (
 )
 from journeycoach.domain.text import visible
 from journeycoach.reports.data import as_data
-from journeycoach.reports.jinja import Templates
+from journeycoach.reports.templates import Templates
 from journeycoach.resources import template_folders
 
 if TYPE_CHECKING:

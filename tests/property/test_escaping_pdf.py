@@ -11,8 +11,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from journeycoach.domain.document import Words, verbatim
-from journeycoach.reports.jinja import Templates
 from journeycoach.reports.shown import is_shown
+from journeycoach.reports.templates import Templates
 from journeycoach.reports.typeset import for_typst
 from journeycoach.reports.writers.pdf import TEMPLATE, make
 from journeycoach.resources import template_folders

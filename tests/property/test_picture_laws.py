@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeycoach.reports.drawing import Area
-from journeycoach.reports.jinja import Templates
 from journeycoach.reports.map_layout import map_drawing
 from journeycoach.reports.map_pages import PAGE, map_pages
 from journeycoach.reports.mermaid import journey_lines
 from journeycoach.reports.pictures import Picture, svg
+from journeycoach.reports.templates import Templates
 from journeycoach.resources import template_folders
 from tests.adapters.pictures import a_map
 

@@ -12,8 +12,8 @@ import pytest
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.formats import formats
-from journeycoach.reports.jinja import TemplateError
 from journeycoach.reports.own.templates import OwnTemplates
 from journeycoach.resources import template_folders
 from tests.adapters.hostile_templates import ANSWERS, GENTLE, MARKDOWN, PAGES, PICTURES, with_template

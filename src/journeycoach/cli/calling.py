@@ -1,9 +1,7 @@
-"""How the owner called this program, so that every command we tell them works as it stands."""
+"""From a command line to the parts of the program, and to a method that is at hand."""
 
 from __future__ import annotations
 
-import shlex
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,28 +11,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from journeycoach.wiring.house import House
-
-NAME = "journeycoach"
-MODULE = f"python -m {NAME}"
-
-
-def program_called(typed: str, found: str | None) -> str:
-    """The short name where the shell finds this very program by it, else what was typed.
-
-    `found` is the path that the shell finds by the short name, None for none.
-    """
-    path = Path(typed)
-    if path.parent.name == NAME and path.name == "__main__.py":
-        return MODULE
-    if path.stem != NAME or (found and Path(found).resolve() == path.resolve()):
-        return NAME
-    return shlex.quote(typed)
-
-
-def program_of(arguments: list[str]) -> str:
-    """The same for this process, by its whole command line."""
-    return program_called(arguments[0], shutil.which(NAME))
-
 
 LIES_HERE = (
     "There is no method “{method}” among those at hand, but {method}.toml lies here."

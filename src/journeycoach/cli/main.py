@@ -35,11 +35,11 @@ def _run(given: Sequence[str]) -> int:
 
 
 def _command(given: Sequence[str]) -> int:
-    from journeycoach.cli.calling import program_of
     from journeycoach.cli.parser import make_parser
+    from journeycoach.cli.program import program_of
 
-    wanted = make_parser(program_of(sys.argv)).parse_args(given)
     import_values()
+    wanted = make_parser(program_of(sys.argv)).parse_args(given)
     from journeycoach.cli.guard import guarded
 
     return guarded(lambda: int(wanted.run(wanted)), lambda: _crash_log(wanted))

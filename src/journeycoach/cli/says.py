@@ -74,12 +74,14 @@ def is_kept_elsewhere() -> bool:
 @contextmanager
 def patience(text: str) -> Iterator[None]:
     """Around work that may take a while: says so to a person when it takes longer than a blink."""
+    if not _is_terminal(sys.stderr):
+        yield
+        return
     import threading
 
     timer = threading.Timer(BLINK, talk, (text,))
     timer.daemon = True
-    if _is_terminal(sys.stderr):
-        timer.start()
+    timer.start()
     try:
         yield
     finally:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pkgutil
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
 from journeycoach.coach import rules
 from journeycoach.coach.rule import Rule
@@ -13,9 +13,8 @@ from journeycoach.coach.rule import Rule
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, in the order of their ids. Raises AttributeError for a module without a RULE."""
-    modules = (
-        import_module(f"{rules.__name__}.{found.name}") for found in pkgutil.iter_modules(rules.__path__)
-    )
+    files = (file for folder in rules.__path__ for file in Path(folder).glob("[!_]*.py"))
+    modules = (import_module(f"{rules.__name__}.{file.stem}") for file in files)
     return tuple(sorted((_rule_of(module.RULE) for module in modules), key=lambda rule: rule.id))
 
 

@@ -11,6 +11,7 @@ import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import msgspec
 from msgspec import MsgspecError, Struct, msgpack
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ class Cache(Struct, frozen=True):
     def find(self, raw: bytes) -> dict[str, Any] | None:
         """What the bytes were parsed into before, or None."""
         try:
-            kept = json.loads(self._path(raw).read_bytes())
-        except (OSError, ValueError, RecursionError):
+            kept = msgspec.json.decode(self._path(raw).read_bytes())
+        except (OSError, MsgspecError, ValueError, RecursionError):
             return None
         if (
             not isinstance(kept, dict)

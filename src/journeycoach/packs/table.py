@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -140,5 +139,7 @@ class Table(Struct):
 
 
 def _suggest(text: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(text, known, n=1)
     return f"Did you mean “{close[0]}”?" if close else f"Known are: {', '.join(known)}."

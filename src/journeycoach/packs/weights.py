@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import MsgspecError, Struct
 
 from journeycoach.coach.classifier import Model
 from journeycoach.domain.errors import PackError, Problem
@@ -15,11 +17,15 @@ if TYPE_CHECKING:
 ADVICE = "The coach's weights could not be read. Install journeycoach again."
 
 
+class _Weights(Struct, frozen=True):
+    bias: float
+    weights: dict[str, float]
+
+
 def read_model(path: Path, classes: Mapping[str, frozenset[str]]) -> Model:
     """One classifier; the word lists it was learnt with are given. Raises PackError for a damaged file."""
     try:
-        data = json.loads(path.read_bytes())
-        weights = {str(name): float(weight) for name, weight in data["weights"].items()}
-        return Model(float(data["bias"]), weights, classes)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        data = msgspec.json.decode(path.read_bytes(), type=_Weights)
+    except (OSError, MsgspecError) as error:
         raise PackError((Problem(path.name, None, "", ADVICE),)) from error
+    return Model(data.bias, data.weights, classes)

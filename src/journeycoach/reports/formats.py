@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import partial
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.errors import CoachError
 from journeycoach.reports.format import Format
 from journeycoach.reports.names import format_names, template_of, writer_of
+from journeycoach.reports.templates import Templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeycoach.domain.document import Document
-    from journeycoach.reports.jinja import Templates
-    from journeycoach.reports.setting import Setting
 
 _MEDIA_TYPES = {".md": "text/markdown"}
 
@@ -49,7 +48,7 @@ class _Formats(Mapping[str, Format]):
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self._names = format_names(folders)
-        self._templates = _LateTemplates(folders)
+        self._templates = templates_of(folders)
         self._made: dict[str, Format] = {}
 
     def __getitem__(self, name: str) -> Format:
@@ -75,47 +74,22 @@ class _Formats(Mapping[str, Format]):
         return _of_template(template_of(name, self._templates.folders), self._templates)
 
 
-class _LateTemplates:
-    """The report templates of some folders, whose engine is loaded when one is needed."""
-
-    def __init__(self, folders: tuple[Path, ...]) -> None:
-        self.folders = folders
-
-    def render(self, name: str, values: Mapping[str, object]) -> str:
-        """As `Templates.render`."""
-        return self._templates.render(name, values)
-
-    def source(self, name: str) -> str:
-        """As `Templates.source`."""
-        return self._templates.source(name)
-
-    def set(self, setting: Setting) -> bytes:
-        """As `Templates.set`."""
-        return self._templates.set(setting)
-
-    @cached_property
-    def _templates(self) -> Templates:
-        return templates_of(self.folders)
-
-
 def templates_of(folders: tuple[Path, ...]) -> Templates:
     """The templates of some folders; all but the last are an owner's own, and foreign."""
     if len(folders) > 1:
         from journeycoach.reports.own.templates import OwnTemplates
 
         return OwnTemplates(folders)
-    from journeycoach.reports.jinja import Templates
-
     return Templates(folders)
 
 
-def _of_template(name: str, templates: _LateTemplates) -> Format:
+def _of_template(name: str, templates: Templates) -> Format:
     suffix = PurePosixPath(name.removesuffix(".j2")).suffix
     media_type = f"{_MEDIA_TYPES.get(suffix, 'text/plain')}; charset=utf-8"
     return Format(suffix.removeprefix("."), suffix, media_type, partial(_render, templates, name))
 
 
-def _render(templates: _LateTemplates, name: str, document: Document) -> bytes:
+def _render(templates: Templates, name: str, document: Document) -> bytes:
     from journeycoach.reports.data import as_data
 
     return templates.render(name, as_data(document)).encode()

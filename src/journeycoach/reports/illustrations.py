@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from journeycoach.reports import glyphs
 from journeycoach.reports.extra import extra
-from journeycoach.reports.jinja import TemplateError
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.map_pages import map_pages
 from journeycoach.reports.pictures import Picture, svg
 from journeycoach.reports.setting import Setting, SettingError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.picture import JourneyMap
     from journeycoach.reports.drawing import Drawing
-    from journeycoach.reports.jinja import Templates
+    from journeycoach.reports.templates import Templates
 
 DOTS = 192
 """Dots in an inch."""

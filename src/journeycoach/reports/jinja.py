@@ -15,16 +15,15 @@ from jinja2.runtime import BlockReference, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from journeycoach.domain.errors import CoachError
 from journeycoach.reports import markdown, plain_text
 from journeycoach.reports.escape import is_said
+from journeycoach.reports.failures import TemplateError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jinja2.runtime import Context
 
-    from journeycoach.reports.setting import Setting
 
 ESCAPED_BY_JINJA = (".html.j2", ".svg.j2")
 """Templates whose names end so are escaped as markup by themselves; all others use a filter of ours."""
@@ -42,11 +41,7 @@ _ARITHMETIC = (
 FAILURES = (jinja2.TemplateError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
 
 
-class TemplateError(CoachError):
-    """A template was refused, or failed while a report was made; the text says where and why."""
-
-
-class Templates:
+class Engine:
     """The report templates of some folders; of two with one name, the one in the earlier folder counts."""
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
@@ -69,11 +64,12 @@ class Templates:
         except FAILURES as error:
             raise TemplateError(complaint(place_of(name, error), reason_of(error))) from error
 
-    def set(self, setting: Setting) -> bytes:
-        """The file that typst makes. Raises SettingError, and ImportError where typst is not installed."""
-        from journeycoach.reports.setting import set_here
-
-        return set_here(setting, str(self.folders[0]))
+    def parsed(self, name: str) -> nodes.Template:
+        """What a template says, as the engine understands it. Raises TemplateError."""
+        try:
+            return self._environment.parse(self.source(name), name, name)
+        except FAILURES as error:
+            raise TemplateError(complaint(place_of(name, error), reason_of(error))) from error
 
     @cached_property
     def _loader(self) -> jinja2.FileSystemLoader:

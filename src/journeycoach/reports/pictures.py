@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 
 from journeycoach.domain.document import Diagram, plain
 from journeycoach.domain.text import clean, visible
-from journeycoach.reports.jinja import TemplateError
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.map_layout import map_drawing, note_drawing
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Document
     from journeycoach.domain.picture import JourneyMap
     from journeycoach.reports.drawing import Bar, Dot, Drawing, Stroke, Text
-    from journeycoach.reports.jinja import Templates
+    from journeycoach.reports.templates import Templates
 
 TEMPLATE, STYLE = "svg/map.svg.j2", "svg/map.css"
 TOO_LITTLE = "There is no picture yet: it takes two stages with a step, a touchpoint or a feeling."

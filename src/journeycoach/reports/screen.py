@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Document
     from journeycoach.domain.picture import JourneyMap
     from journeycoach.reports.data import Plain
-    from journeycoach.reports.jinja import Templates
+    from journeycoach.reports.templates import Templates
 
 TEMPLATE = "markdown/plan.md.j2"
 

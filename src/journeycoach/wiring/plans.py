@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journeycoach.packs.methods import Library
     from journeycoach.reports.files import Written
     from journeycoach.reports.format import Format
-    from journeycoach.reports.jinja import Templates
+    from journeycoach.reports.templates import Templates
     from journeycoach.workshop.ports import Tools
     from journeycoach.workshop.service import Workshop
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+from typing import TYPE_CHECKING
+
+import pytest
 
 from journeycoach.cli.haste import PATIENCE, USUAL, rare_collection, usual_collection
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 AFTER = """
 import sys
@@ -15,6 +21,12 @@ import_values()
 print("typing_extensions" in sys.modules, "msgspec" in sys.modules)
 import typing_extensions
 print(typing_extensions.__name__)
+"""
+COMMAND = """
+import sys
+from journeycoach.cli.main import main
+main(["--home", sys.argv[1], *sys.argv[2:]])
+print("typing_extensions" in sys.modules, "msgspec" in sys.modules)
 """
 
 
@@ -39,3 +51,13 @@ def test_values_are_imported_without_the_large_library_which_others_still_find()
     said = subprocess.run([sys.executable, "-c", AFTER], capture_output=True, text=True, check=True)
 
     assert said.stdout.split() == ["False", "True", "typing_extensions"]
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("plan", "none", "-o", "-"), ("export", "none")])
+def test_no_part_of_a_command_asks_for_the_large_library_first(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    command = [sys.executable, "-c", COMMAND, str(tmp_path), *arguments]
+    said = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert said.stdout.split() == ["False", "True"]

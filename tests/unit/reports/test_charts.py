@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from journeycoach.domain.document import plain
 from journeycoach.domain.picture import Count, Curve, JourneyMap, Legend, MapStage, Point, Teller
 from journeycoach.reports.charts import COLUMNS, chart, tables
-from journeycoach.reports.jinja import Templates
 from journeycoach.reports.screen import screen_markdown, spoken_markdown
+from journeycoach.reports.templates import Templates
 from journeycoach.reports.wrapping import width
 from journeycoach.resources import template_folders
 from tests.adapters.pictures import a_map

@@ -14,8 +14,8 @@ import pytest
 from msgspec.structs import replace
 
 from journeycoach.domain.document import ours
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.formats import UnknownFormatError, chosen, formats
-from journeycoach.reports.jinja import TemplateError
 from journeycoach.reports.names import format_names
 from journeycoach.resources import template_folders
 from tests.architecture.source import ROOT

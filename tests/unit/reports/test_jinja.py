@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from markupsafe import Markup
 
-from journeycoach.reports.jinja import TemplateError, Templates
+from journeycoach.reports.failures import TemplateError
+from journeycoach.reports.templates import Templates
 
 if TYPE_CHECKING:
     from pathlib import Path

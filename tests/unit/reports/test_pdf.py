@@ -10,9 +10,10 @@ from msgspec.structs import replace
 
 from journeycoach.domain.document import Diagram, Paragraph, Section, ours, verbatim
 from journeycoach.reports.extra import MissingExtraError
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.formats import formats
-from journeycoach.reports.jinja import TemplateError, Templates
 from journeycoach.reports.setting import SettingError
+from journeycoach.reports.templates import Templates
 from journeycoach.reports.writers import pdf
 from journeycoach.resources import template_folders
 from tests.adapters.pictures import a_map

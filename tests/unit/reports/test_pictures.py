@@ -13,9 +13,10 @@ from journeycoach.domain.document import Diagram, Section, ours
 from journeycoach.domain.picture import JourneyMap, MapStage, MapStep
 from journeycoach.reports.data import as_data
 from journeycoach.reports.extra import MissingExtraError
-from journeycoach.reports.jinja import TemplateError, Templates
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.map_layout import map_drawing
 from journeycoach.reports.pictures import TOO_LITTLE, Picture, picture_of_plan, style, svg
+from journeycoach.reports.templates import Templates
 from journeycoach.reports.writers import html, png
 from journeycoach.resources import template_folders
 from tests.golden.documents import BAKERY, DRAWN, ROAD

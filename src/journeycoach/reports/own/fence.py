@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 import journeycoach
-from journeycoach.reports.jinja import TemplateError
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.own.inside import LARGEST, TOO_LONG
 from journeycoach.reports.own.job import CANNOT_SHUT_IN, Answer
 

@@ -6,7 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from journeycoach.reports.jinja import TemplateError
+from journeycoach.reports.failures import TemplateError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from journeycoach.reports.jinja import TemplateError, complaint
+from journeycoach.reports.failures import TemplateError
+from journeycoach.reports.jinja import complaint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

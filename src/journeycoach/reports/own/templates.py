@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from journeycoach.reports.jinja import TemplateError, Templates, complaint
+from journeycoach.reports.failures import TemplateError
+from journeycoach.reports.jinja import complaint
 from journeycoach.reports.names import writer_of
 from journeycoach.reports.own import harmless
 from journeycoach.reports.own.fence import behind_fence
 from journeycoach.reports.own.folder import SUFFIXES, own_sources
 from journeycoach.reports.own.job import Rendering, Typesetting
 from journeycoach.reports.setting import SettingError
+from journeycoach.reports.templates import Templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

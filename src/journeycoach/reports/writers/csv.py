@@ -10,8 +10,8 @@ from journeycoach.reports.jobs import jobs_of
 
 if TYPE_CHECKING:
     from journeycoach.domain.document import Document
-    from journeycoach.reports.jinja import Templates
     from journeycoach.reports.jobs import Job
+    from journeycoach.reports.templates import Templates
 
 COLUMNS = ("Name", "Section", "Assignee", "Due Date", "Status", "Done When", "When Then")
 """Name comes first, as importers want it that take columns by their places."""

@@ -10,7 +10,7 @@ from journeycoach.reports.format import Format
 
 if TYPE_CHECKING:
     from journeycoach.domain.document import Document
-    from journeycoach.reports.jinja import Templates
+    from journeycoach.reports.templates import Templates
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

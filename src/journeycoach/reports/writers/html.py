@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from journeycoach.reports.data import as_data, fence, text_of
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.format import Format
-from journeycoach.reports.jinja import TemplateError
 
 if TYPE_CHECKING:
     from journeycoach.domain.document import Document
     from journeycoach.domain.picture import JourneyMap
     from journeycoach.reports.data import Plain
-    from journeycoach.reports.jinja import Templates
+    from journeycoach.reports.templates import Templates
 
 
 def make(templates: Templates) -> Format:

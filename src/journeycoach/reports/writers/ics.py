@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeycoach.domain.document import Document
-    from journeycoach.reports.jinja import Templates
     from journeycoach.reports.jobs import Job
+    from journeycoach.reports.templates import Templates
 
 ROOM = 75
 """Octets of a line, its end left out."""

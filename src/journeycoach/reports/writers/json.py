@@ -11,7 +11,7 @@ from journeycoach.reports.format import Format
 
 if TYPE_CHECKING:
     from journeycoach.domain.document import Document
-    from journeycoach.reports.jinja import Templates
+    from journeycoach.reports.templates import Templates
 
 _UNSEEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Kept in the data, spelt out in the file: they would reorder what a screen shows."""

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from journeycoach.reports import glyphs
 from journeycoach.reports.extra import extra
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.format import Format
-from journeycoach.reports.jinja import TemplateError
 from journeycoach.reports.setting import Setting, SettingError
 from journeycoach.reports.typeset import for_typst
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.document import Document
     from journeycoach.domain.picture import JourneyMap
     from journeycoach.reports.data import Plain
-    from journeycoach.reports.jinja import Templates
+    from journeycoach.reports.templates import Templates
 
 TEMPLATE = "pdf/plan.typ"
 PLAIN = "Some characters keep the PDF from being accessible (PDF/UA-1). Screen readers read html and docx."

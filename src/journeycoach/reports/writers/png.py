@@ -6,13 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journeycoach.reports.extra import extra
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.format import Format
-from journeycoach.reports.jinja import TemplateError
 from journeycoach.reports.setting import Setting, SettingError
 
 if TYPE_CHECKING:
     from journeycoach.domain.document import Document
-    from journeycoach.reports.jinja import Templates
+    from journeycoach.reports.templates import Templates
 
 DOTS = 192
 """Dots in an inch: two for each unit of the picture, as fine screens have them."""

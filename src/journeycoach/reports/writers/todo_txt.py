@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeycoach.domain.document import Document
-    from journeycoach.reports.jinja import Templates
     from journeycoach.reports.jobs import Job
+    from journeycoach.reports.templates import Templates
 
 _BEGINS = re.compile(r"x |\([A-Z]\) |[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """A mark of a done task, a priority, a date: what counts at the beginning of a task only."""

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeycoach.domain.document import Document
-    from journeycoach.reports.jinja import Templates
     from journeycoach.reports.jobs import Job
+    from journeycoach.reports.templates import Templates
 
 COLUMNS = ("TYPE", "CONTENT", "DESCRIPTION", "PRIORITY", "INDENT", "DATE", "DATE_LANG")
 LOWEST = "4"

@@ -10,10 +10,10 @@ import pytest
 from journeycoach.reports import plain_text
 from journeycoach.reports.data import as_data
 from journeycoach.reports.formats import formats
-from journeycoach.reports.jinja import Templates
 from journeycoach.reports.markdown import FILTERS
 from journeycoach.reports.own.folder import SUFFIXES
 from journeycoach.reports.own.templates import TEXTS
+from journeycoach.reports.templates import Templates
 from journeycoach.resources import template_folders
 from tests.adapters.hostile_templates import with_template
 from tests.architecture.source import ROOT

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from journeycoach.reports.jinja import TemplateError
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.own import fence
 from journeycoach.reports.own.fence import behind_fence
 from journeycoach.reports.own.inside import TOO_LONG

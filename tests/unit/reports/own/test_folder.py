@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journeycoach.reports.jinja import TemplateError
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.own.folder import LARGEST, MOST, own_sources
 from tests.adapters.hostile_templates import with_template
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.formats import formats
-from journeycoach.reports.jinja import TemplateError
 from journeycoach.reports.own.harmless import check, check_style
 from journeycoach.resources import template_folders
 from tests.adapters.hostile_templates import PAGES, PICTURES

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journeycoach.reports.extra import MissingExtraError
+from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.formats import formats, templates_of
-from journeycoach.reports.jinja import TemplateError
 from journeycoach.resources import template_folders
 from tests.adapters.hostile_templates import with_template
 from tests.golden.documents import BAKERY, DRAWN

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journeycoach.cli.calling import program_called
+from journeycoach.cli.program import program_called
 
 if TYPE_CHECKING:
     from pathlib import Path
