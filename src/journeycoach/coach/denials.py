@@ -24,6 +24,7 @@ _RULED_OUT = Late(
     r"|\bwe (?:never|don't|do not) (?P<fourth>[a-z]+)|, (?:no|never) (?P<fifth>[a-z-]+)$"
     r"|\b(?:has|have|there is|there are|there's) no (?P<sixth>[a-z-]+)",
     re.IGNORECASE,
+    needs=("no", "zero", "never", "without", "free", "we don't", "we do not"),
 )
 _ADDRESSED = Late(
     r"(?:\b(?:for|dear|hello|attention|calling all)|^) ?(?P<whom>(?!your\b|you\b)[\w' -]{2,40})",

@@ -33,9 +33,14 @@ _SO_FAR = frozenset({"since", "taught", "served", "sold", "already", "far", "alt
 _SENTENCE = Late(r"[.!?;]+(?:\s|$)")
 _ADDED = frozenset({"also", "or", "and", "too", "both", "as", "well", "translated", "subtitles"})
 _HOUR = r"(?P<hour>\d{1,2}|midnight|noon)(?:[:.]\d\d)? ?(?P<half>[ap]m)?\b"
-_OPEN_TILL = Late(rf"\bopen\b[^.!?;]{{0,30}}?\b(?:till|until|to) {_HOUR}", re.IGNORECASE)
-_CLOSES_AT = Late(rf"\bclos(?:e|es|ed|ing)\b[^.!?;]{{0,12}}?\b(?:at|from|after) {_HOUR}", re.IGNORECASE)
-_ALWAYS = Late(r"\b(?:[Aa]lways|[Oo]nly|[Nn]obody but)(?: with| by| from)? (?P<who>[A-Z][a-z]+)\b")
+_OPEN_TILL = Late(rf"\bopen\b[^.!?;]{{0,30}}?\b(?:till|until|to) {_HOUR}", re.IGNORECASE, needs=("open",))
+_CLOSES_AT = Late(
+    rf"\bclos(?:e|es|ed|ing)\b[^.!?;]{{0,12}}?\b(?:at|from|after) {_HOUR}", re.IGNORECASE, needs=("clos",)
+)
+_ALWAYS = Late(
+    r"\b(?:[Aa]lways|[Oo]nly|[Nn]obody but)(?: with| by| from)? (?P<who>[A-Z][a-z]+)\b",
+    needs=("always", "only", "nobody but"),
+)
 _COUNTED = Late(
     r"(?<!first )(?<!next )(?<!last )(?<!than )(?<!of )\b"
     r"(?P<count>\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|twelve) (?P<what>[a-z]{4,}s)\b",
@@ -52,7 +57,9 @@ _WRITTEN = {
     "nine": 9,
     "ten": 10,
 }
-_REDUCED = Late(r"(?P<share>\d{1,2}) ?%(?= (?:off|less|discount|reduction|cheaper))", re.IGNORECASE)
+_REDUCED = Late(
+    r"(?P<share>\d{1,2}) ?%(?= (?:off|less|discount|reduction|cheaper))", re.IGNORECASE, needs=("%",)
+)
 
 
 def fact_clashes(messages: tuple[str, ...], wording: Wording) -> Iterator[Clash]:

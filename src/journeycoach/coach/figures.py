@@ -26,6 +26,7 @@ _MONEY = Late(
     rf"(?:(?P<before>{_MARK}) ?(?P<one>\d[\d,]*(?:\.\d+)?)|(?P<two>\d[\d,]*(?:\.\d+)?) ?(?P<after>{_MARK}))"
     r"(?P<per> ?(?:an?|per|each|every|/) ?[a-z]+| each| pp)?",
     re.IGNORECASE,
+    needs=("$", "eur", "gbp", "pound", "dollar", "usd", "quid", "chf", "kr"),
 )
 _PAID = Late(
     r"\b(?P<one>\d[\d,]*(?:\.\d\d)?)"
@@ -33,6 +34,7 @@ _PAID = Late(
     r"|\b(?:costs?|pay|for only|order [\w ]+,) (?P<two>\d[\d,]*(?:\.\d\d)?)\b"
     r"(?! (?:minutes?|hours?|days?|weeks?|people|%))",
     re.IGNORECASE,
+    needs=("fee", " a ", "per ", "extra", "cost", "pay", "for only", "order"),
 )
 """Amounts without a currency, by the words beside them."""
 _FLAT = Late(r"^\W*(?:flat\b|for everything|for all of it|all in\b|and nothing more)", re.IGNORECASE)
@@ -43,12 +45,18 @@ _CAP = Late(
 BESIDE = 4
 """Words on either side that say what a figure or a phrase is about."""
 _FREE_THING = Late(
-    r"\bfree (?P<what>[a-z]{4,})\b(?! (?:with|when|if|for (?:the|your) first|from|over))", re.IGNORECASE
+    r"\bfree (?P<what>[a-z]{4,})\b(?! (?:with|when|if|for (?:the|your) first|from|over))",
+    re.IGNORECASE,
+    needs=("free",),
 )
 _FURTHER = frozenset(
     {"second", "third", "further", "another", "longer", "next", "extra", "first", "then", "after", "full"}
 )
-_IS_FREE = Late(r"\b(?:is|are|stays?|remains?|for|100%) (?:always |completely )?free\b(?! of)", re.IGNORECASE)
+_IS_FREE = Late(
+    r"\b(?:is|are|stays?|remains?|for|100%) (?:always |completely )?free\b(?! of)",
+    re.IGNORECASE,
+    needs=("free",),
+)
 _SENTENCE = Late(r"[.!?;]+(?:\s|$)")
 
 

@@ -21,6 +21,7 @@ _LENGTH = Late(
     r"\b(?P<count>\d+(?:\.\d+)?|an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty)[ -]?"
     r"(?:working |business )?(?P<unit>min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
+    needs=("min", "hour", "day", "week", "month", "year"),
 )
 _IN_MINUTES = {"min": 1, "hou": 60, "day": 1440, "wee": 10080, "mon": 43200, "yea": 525600}
 _NUMBERS = {
@@ -68,8 +69,11 @@ _GROUP = Late(
     r" (?:at most |up to |max )?"
     r"(?P<count>\d+|two|three|five|ten|four|six|seven|eight|nine|twelve)\b",
     re.IGNORECASE,
+    needs=(" of ", " for "),
 )
-_LEAST = Late(r"\bminimum(?: order| size| group)?(?: of)?:? (?P<count>\d{2,5})\b", re.IGNORECASE)
+_LEAST = Late(
+    r"\bminimum(?: order| size| group)?(?: of)?:? (?P<count>\d{2,5})\b", re.IGNORECASE, needs=("minimum",)
+)
 _CROWD = Late(r"\b(?P<count>\d{2,4}) (?P<who>[a-z]+)\b", re.IGNORECASE)
 _SENTENCE = Late(r"[.!?;]+(?:\s|$)")
 

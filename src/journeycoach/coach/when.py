@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from journeycoach.coach.words import phrases_in, words_of
+from journeycoach.domain.late import FIGURES as DIGITS
 from journeycoach.domain.late import Late
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _FIGURES = Late(
     r"|\b\d{1,2} ?(?:[ap]\.?m\b|o'? ?clock|h\b)"
     r"|\b(?:week|wk|cw|kw|sprint|day) ?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\bq[1-4]\b",
     re.IGNORECASE,
+    needs=(*DIGITS, "week", "wk", "cw", "kw", "sprint", "day"),
 )
 _MONTH_OR_DAY = Late(r"\b(?:May|March|Sun|Sat|Mon|Wed|sat|wed|mon|sun)\b")
 _RHYTHMS = frozenset({"every", "each", "per", "any"})

@@ -24,7 +24,7 @@ from msgspec import Struct
 
 from journeycoach.domain.currencies import CURRENCY_MARK, is_currency, read_currency, show_currency
 from journeycoach.domain.late import Late
-from journeycoach.domain.quantities import NUMBER_WORDS, QUANTITY, any_of, read_quantity
+from journeycoach.domain.quantities import MOST_FIGURES, NUMBER_WORDS, QUANTITY, any_of, read_quantity
 from journeycoach.domain.spans import Span, read_span, without_hedges
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _is_unit(text: str) -> bool:
 
 
 _FREE = frozenset({"free", "free of charge", "for free", "gratis", "no charge"})
-_SIGN_BEFORE_MARK = rf"(?i:(?:^|(?<=to ))- ?({CURRENCY_MARK}) ?(?=[0-9]))"
+_SIGN_BEFORE_MARK = Late(rf"(?i:(?:^|(?<=to ))- ?({CURRENCY_MARK}) ?(?=[0-9]))", needs=("-",))
 _PER = Late(
     rf"(?:for )?(?:an?|per|each|every|one)(?: {_WORD}){{1,3}}|/ ?(?P<short>{_WORD})|each|apiece"
     r"|(?:dai|week|month|quarter|year|annual|hour)ly|p\.?[ahmw]\.?|pcm",
@@ -100,7 +100,7 @@ def read_money(text: str, default_currency: str = "") -> Amount | None:
     bare = without_hedges(text)
     if bare.lower() in _FREE:
         return Amount(Decimal(0), default_currency)
-    span = read_span(re.sub(_SIGN_BEFORE_MARK, r"\1-", bare), CURRENCY_MARK)
+    span = read_span(_SIGN_BEFORE_MARK.sub(r"\1-", bare), CURRENCY_MARK)
     per = _read_per(span.rest) if span else None
     if span is None or per is None:
         return None
@@ -109,7 +109,7 @@ def read_money(text: str, default_currency: str = "") -> Amount | None:
 
 
 def _read_per(rest: str) -> str | None:
-    found = _PER.fullmatch(rest)
+    found = _PER.fullmatch(rest) if rest else None
     if found is None:
         return None if rest else ""
     if not (_NEVER_IN_A_UNIT - {"one"}).isdisjoint(rest.lower().split()):
@@ -176,10 +176,13 @@ _FRACTION = Late(
     r"(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[ -])?"
     rf"(?P<part>{any_of(_PARTS)})s?(?: (?P<of>{_OF_WORDS})| the time)?",
     re.IGNORECASE,
+    needs=tuple(_PARTS),
 )
-_RATIO = (
+_RATIO = Late(
     rf"(?P<part>{QUANTITY}) ?(?:(?:times|people|clients) )?(?:of|in|out of|/|from) ?(?:the |every )?"
-    rf"(?P<whole>{QUANTITY})(?: (?P<of>{_WORD}(?: {_WORD}){{0,2}}))?"
+    rf"(?P<whole>{QUANTITY})(?: (?P<of>{_WORD}(?: {_WORD}){{0,2}}))?",
+    re.IGNORECASE,
+    needs=("of", "in", "/", "from"),
 )
 
 
@@ -188,13 +191,20 @@ def _read_share_of_one(text: str) -> _Share | None:
     plain = without_hedges(text)
     if plain.lower() in _ALL_OR_NONE:
         return _Share(_ALL_OR_NONE[plain.lower()], Decimal(1))
+    some, of, every = plain.partition(" of ")
+    if of and _is_whole(some) and _is_whole(every):
+        return _share(Decimal(int(some)), Decimal(int(every)), "")
     if fraction := _FRACTION.fullmatch(plain):
         whole = Decimal(_PARTS.get(fraction["part"].lower(), 0))
         return _share(_number_alone(fraction["count"] or "one"), whole, fraction["of"] or "")
-    if ratio := re.fullmatch(_RATIO, plain, re.IGNORECASE):
+    if ratio := _RATIO.fullmatch(plain):
         of = f"of {ratio['of']}" if ratio["of"] else ""
         return _share(_number_alone(ratio["part"]), _number_alone(ratio["whole"]), of)
     return None
+
+
+def _is_whole(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= MOST_FIGURES
 
 
 def _number_alone(text: str) -> Decimal | None:

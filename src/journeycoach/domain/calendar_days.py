@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.domain.calendar_names import read_month, read_weekday
-from journeycoach.domain.late import Late
+from journeycoach.domain.late import FIGURES, Late
 from journeycoach.domain.periods import read_year
 
 if TYPE_CHECKING:
@@ -30,20 +30,23 @@ _FEASTS: Mapping[str, str] = {
     **dict.fromkeys(("new year's eve", "new years eve"), "31 dec"),
     **dict.fromkeys(("new year's day", "new years day"), "1 jan"),
 }
-_FEAST = Late("|".join(_FEASTS))
+_FEAST = Late("|".join(_FEASTS), needs=("mas", "new year"))
 
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|[nr]d|th|\.)?"
 _YEAR = r"(?:[ -]*(?:of )?(?P<year>[0-9]{4}|'?[0-9]{2}|this year|next year))?"
 _PATTERNS = (
-    Late(r"(?P<year>[0-9]{4})[-/. ](?P<month>[0-9]{1,2})[-/. ](?P<day>[0-9]{1,2})"),
-    Late(r"(?P<year>20[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"),
-    Late(r"(?P<day>[0-9]{1,2})(?P<mark>[./ -]) ?(?P<month>[0-9]{1,2})(?P=mark) ?(?P<year>[0-9]{4}|[0-9]{2})"),
-    Late(r"(?P<day>[0-9]{1,2})(?P<mark>[./]) ?(?P<month>[0-9]{1,2})\.?"),
-    Late(rf"{_DAY}[ -]?(?:of )?(?P<month>[a-z]+)\.?{_YEAR}"),
-    Late(rf"(?P<month>[a-z]+)\.?[ -]?(?:the )?{_DAY}(?![0-9]){_YEAR}"),
-    Late(r"(?P<day>[0-9]{1,2})(?:st|[nr]d|th)"),
+    Late(r"(?P<year>[0-9]{4})[-/. ](?P<month>[0-9]{1,2})[-/. ](?P<day>[0-9]{1,2})", needs=FIGURES),
+    Late(r"(?P<year>20[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})", needs=FIGURES),
+    Late(
+        r"(?P<day>[0-9]{1,2})(?P<mark>[./ -]) ?(?P<month>[0-9]{1,2})(?P=mark) ?(?P<year>[0-9]{4}|[0-9]{2})",
+        needs=FIGURES,
+    ),
+    Late(r"(?P<day>[0-9]{1,2})(?P<mark>[./]) ?(?P<month>[0-9]{1,2})\.?", needs=FIGURES),
+    Late(rf"{_DAY}[ -]?(?:of )?(?P<month>[a-z]+)\.?{_YEAR}", needs=FIGURES),
+    Late(rf"(?P<month>[a-z]+)\.?[ -]?(?:the )?{_DAY}(?![0-9]){_YEAR}", needs=FIGURES),
+    Late(r"(?P<day>[0-9]{1,2})(?:st|[nr]d|th)", needs=FIGURES),
 )
-_WITH_WEEKDAY = Late(r"(?P<weekday>[a-z]+)\.? (?:the )?(?P<rest>.*[0-9].*)")
+_WITH_WEEKDAY = Late(r"(?P<weekday>[a-z]+)\.? (?:the )?(?P<rest>.*[0-9].*)", needs=FIGURES)
 
 
 class _Day(Struct, frozen=True):

@@ -29,6 +29,7 @@ _NOT_KNOWN = Late(
     r"(?:,? (?:really|yet|sorry|honestly|actually|either|exactly|for sure|at all|right now|at the moment"
     r"|to be honest|tbh|that|this|it|about (?:that|this|it)))*",
     re.IGNORECASE,
+    needs=("know", "dunno", "idk", "idea", "clue", "sure", "certain"),
 )
 
 

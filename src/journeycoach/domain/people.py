@@ -17,8 +17,12 @@ YOU = "you"
 """The owner, as our sentences address them."""
 
 _NOBODY = Late(r"nobody|no[ -]one|nowhere|none|nothing|not yet|never|no|n/a|-+", re.IGNORECASE)
-_NOBODY_FIRST = Late(r"(?:nobody|no[ -]one)\b", re.IGNORECASE)
-_ITSELF = Late(r"\b(?:itself|themselves|automatic\w*|by machine|the system)\b", re.IGNORECASE)
+_NOBODY_FIRST = Late(r"(?:nobody|no[ -]one)\b", re.IGNORECASE, needs=("no",))
+_ITSELF = Late(
+    r"\b(?:itself|themselves|automatic\w*|by machine|the system)\b",
+    re.IGNORECASE,
+    needs=("itself", "themselves", "automatic", "by machine", "the system"),
+)
 _OWNER = frozenset({"i", "me", "myself", "we", "us", "ourselves", "you", "the owner", "owner"})
 _BETWEEN = Late(r"\s*(?:[,/&+;]|\band\b|\bor\b|\bwith\b)\s*", re.IGNORECASE)
 _HOW = Late(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.domain.calendar_names import read_month
-from journeycoach.domain.late import Late
+from journeycoach.domain.late import FIGURES, Late
 
 if TYPE_CHECKING:
     import re
@@ -158,13 +158,13 @@ _QUARTERS: Mapping[str, int] = {
 }
 _YEAR = r"(?:,? ?(?:of )?(?P<year>[12][0-9]{3}|'[0-9]{2}|this year|next year))?"
 _READERS: tuple[tuple[Late, Callable[[re.Match[str], date], _Choice | None]], ...] = (
-    (Late(rf"(?P<which>this|next) (?P<unit>{'|'.join(_UNITS)})"), _read_unit),
+    (Late(rf"(?P<which>this|next) (?P<unit>{'|'.join(_UNITS)})", needs=("this", "next")), _read_unit),
     (Late(rf"(?:(?P<which>this|next|coming) )?(?P<month>[a-z]+)\.?{_YEAR}"), _read_month),
-    (Late(rf"(?P<quarter>{'|'.join(_QUARTERS)}){_YEAR}"), _read_quarter),
-    (Late(r"(?P<year>[12][0-9]{3})[ -]?(?P<quarter>q[1-4])"), _read_quarter),
-    (Late(rf"(?:week|wk|w|cw|kw)\.? ?(?P<week>[0-9]{{1,2}}){_YEAR}"), _read_week),
-    (Late(r"(?P<year>[12][0-9]{3})[ -]?w(?P<week>[0-9]{1,2})"), _read_week),
-    (Late(r"(?P<year>20[0-9]{2})"), _read_year),
+    (Late(rf"(?P<quarter>{'|'.join(_QUARTERS)}){_YEAR}", needs=("q",)), _read_quarter),
+    (Late(r"(?P<year>[12][0-9]{3})[ -]?(?P<quarter>q[1-4])", needs=("q",)), _read_quarter),
+    (Late(rf"(?:week|wk|w|cw|kw)\.? ?(?P<week>[0-9]{{1,2}}){_YEAR}", needs=FIGURES), _read_week),
+    (Late(r"(?P<year>[12][0-9]{3})[ -]?w(?P<week>[0-9]{1,2})", needs=FIGURES), _read_week),
+    (Late(r"(?P<year>20[0-9]{2})", needs=FIGURES), _read_year),
 )
 
 

@@ -40,7 +40,7 @@ _WORDS: Mapping[str, Decimal] = {
     "an": Decimal(1),
     "half": Decimal("0.5"),
 }
-_SCALES: Mapping[str, int] = {
+SCALES: Mapping[str, int] = {
     **dict.fromkeys(("dozen", "dozens"), 12),
     "hundred": 100,
     **dict.fromkeys(("thousand", "k"), 1000),
@@ -49,6 +49,7 @@ _SCALES: Mapping[str, int] = {
     "crore": 10**7,
     **dict.fromkeys(("billion", "bn"), 10**9),
 }
+"""What multiplies the number before it."""
 _PHRASES: Mapping[str, Decimal] = {
     **dict.fromkeys(("none", "nil", "nothing", "nobody", "no one"), Decimal(0)),
     "once": Decimal(1),
@@ -56,8 +57,12 @@ _PHRASES: Mapping[str, Decimal] = {
     "a quarter": Decimal("0.25"),
     "three quarters": Decimal("0.75"),
 }
-NUMBER_WORDS = (_WORDS.keys() | _SCALES.keys()) - {"a", "an", "k", "m"}
+NUMBER_WORDS = (_WORDS.keys() | SCALES.keys()) - {"a", "an", "k", "m"}
 """Words that stand only inside a number."""
+
+
+FIRST_WORDS = frozenset(word.split()[0] for word in (*_WORDS, *_PHRASES))
+"""Words that a number in words may begin with."""
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -67,7 +72,7 @@ def any_of(words: Iterable[str]) -> str:
 
 _END = r"(?![^\W_])"
 _FIGURES = r"(?:[0-9]+(?:[.,'][0-9]+| [0-9]{3}(?![0-9]))*|[.,][0-9]+)"
-_SCALE = rf"(?:{any_of(_SCALES.keys() - {'m'})}){_END}"
+_SCALE = rf"(?:{any_of(SCALES.keys() - {'m'})}){_END}"
 _UNDER_100 = rf"(?:(?:{any_of(_TENS)})(?:[ -](?:{any_of(_ONES)}){_END})?|{any_of(_SMALL)}){_END}"
 _AND_A_HALF = r"(?: and (?:a )?half\b)?"
 _IN_FIGURES = rf"{_FIGURES}{_AND_A_HALF}(?:(?: ?{_SCALE})+|m{_END})?(?![0-9])"
@@ -112,20 +117,20 @@ def read_quantity(text: str) -> Quantity | None:
 
 def _read_words(text: str) -> Quantity | None:
     words = _WORD.findall(_HALF_OF.sub("half", text))
-    start = list(takewhile(lambda word: word not in _SCALES, words))
+    start = list(takewhile(lambda word: word not in SCALES, words))
     ends = words[len(start) :]
     total = _total(words)
     if total is None or (ends and _THREE_AFTER_A_MARK.fullmatch(words[0])):
         return None
-    is_last = all(word in _SCALES for word in ends)
-    return Quantity(total, prod(_SCALES[word] for word in ends) if is_last else 1)
+    is_last = all(word in SCALES for word in ends)
+    return Quantity(total, prod(SCALES[word] for word in ends) if is_last else 1)
 
 
 def _total(words: list[str]) -> Decimal | None:
     """What the words come to: all under a thousand is gathered, then multiplied and put aside."""
     total, part, last = Decimal(0), Decimal(0), 10**12
     for word in words:
-        scale, value = _SCALES.get(word, 0), _worth(word)
+        scale, value = SCALES.get(word, 0), _worth(word)
         if 1000 <= scale < last and part:
             total, part, last = total + part * scale, Decimal(0), scale
         elif 0 < scale < 1000 and part < 100:

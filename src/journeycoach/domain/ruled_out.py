@@ -17,9 +17,13 @@ _MUST_NOT = (
     r"(?:am|are|is|'m|'re)? ?not (?:allowed|permitted)|not (?:appropriate|right|proper|ethical)|"
     r"inappropriate|unethical|forbidden|against (?:the|our|my) (?:rules|code|ethics))\b"
 )
-_NO_ASKING = Late(rf"{_MUST_NOT}[^.;]{{0,30}}\b(?:ask|asking|request|beg)\b", re.IGNORECASE)
+_NO_ASKING = Late(
+    rf"{_MUST_NOT}[^.;]{{0,30}}\b(?:ask|asking|request|beg)\b", re.IGNORECASE, needs=("ask", "request", "beg")
+)
 _NO_REWARD = Late(
-    rf"{_MUST_NOT}[^.;]{{0,30}}\b(?:reward\w*|pay\w*|gifts?|discounts?|bonus\w*)\b", re.IGNORECASE
+    rf"{_MUST_NOT}[^.;]{{0,30}}\b(?:reward\w*|pay\w*|gifts?|discounts?|bonus\w*)\b",
+    re.IGNORECASE,
+    needs=("reward", "pay", "gift", "discount", "bonus"),
 )
 _ASKS_CUSTOMERS = frozenset(
     {REFERRAL, "referral.value", "referral.reviews", "referral.assets", "map.testimonial"}

@@ -15,6 +15,7 @@ _SILENT = Late(
     r"|(?:is|are|gets?) (?:never|not|left alone|forgotten)\b|never (?:is|gets|called|asked|thanked)"
     r"|waits? in vain)",
     2,
+    needs=("hear", "silence", "nobody", "no", "forgotten", "never", "left alone", "in vain"),
 )
 """Case does not count (the 2)."""
 _JOINT = Late(r"[\s,;:\u2013\u2014-]+(?:and|but|then|after that|afterwards|or)?\s*$", 2)
@@ -24,11 +25,27 @@ _THEIRS = Late(
     r"|(?:comes?|calls?|rings?) (?:back|again)\b|returns?"
     r"|(?:buys?|orders?|books?|rents?) (?:again|another|more)\b)",
     2,
+    needs=("recommend", "refer", "review", "praise", "back", "return", "again", "another", "more"),
 )
 _PASSES_ON = Late(
     rf"{_SUBJECT}(?:tells?|shows?|brings?|sends?|talks?|speaks?|passes|pass|invites?|gives?|shares?|posts?"
     r"|mentions?|introduces?)\b",
     2,
+    needs=(
+        "tell",
+        "show",
+        "bring",
+        "send",
+        "talk",
+        "speak",
+        "pass",
+        "invite",
+        "give",
+        "share",
+        "post",
+        "mention",
+        "introduce",
+    ),
 )
 
 

@@ -74,10 +74,12 @@ _NEVER_ASKED = Late(
     r"\b(?:never|not|haven'?t|don'?t|didn'?t|havent|dont)\b[^.]{0,20}\b(?:ask|asked|happen|happened|sent)\b"
     r"|^(?:nobody|no one|none|never|nothing)\b|\bno idea\b",
     re.IGNORECASE,
+    needs=("ask", "happen", "sent", "nobody", "no one", "none", "never", "nothing", "no idea"),
 )
 _NOTHING = Late(
     r"^\W*(?:honestly,? |to be honest,? |well,? |really,? )*(?:nothing|none|not a thing|no)\b(?!.*\bbut\b)",
     re.IGNORECASE,
+    needs=("nothing", "none", "not a thing", "no"),
 )
 
 
