@@ -30,8 +30,20 @@ def _run(given: Sequence[str]) -> int:
     if list(given) == ["--version"]:
         sys.stdout.write(f"journeycoach {__version__}\n")
         return 0
+    if list(given) in (["--help"], ["-h"]) and _is_helped():
+        return 0
     with rare_collection():
         return _command(given)
+
+
+def _is_helped() -> bool:
+    """Print the help the quick way; False where argparse has to."""
+    from journeycoach.cli.help import quick_help, width_of_help
+    from journeycoach.cli.program import program_of
+
+    text = quick_help(program_of(sys.argv), width_of_help())
+    sys.stdout.write(text)
+    return bool(text)
 
 
 def _command(given: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journeycoach import __version__
+from journeycoach.cli.help import EPILOGUE, HOME_HELP, PROMPTS_HELP, SUMMARY
 from journeycoach.cli.spec import run_by
 from journeycoach.cli.specs import SPECS
 
@@ -14,18 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeycoach.cli.spec import Spec
-
-SUMMARY = "A workshop for your business, in conversation: it asks, you answer, and you leave with a plan."
-EPILOGUE = """\
-Without a command it shows your sessions; the first time, the workshop starts at once.
-
-  %(prog)s                          begin, or choose where to go on
-  %(prog)s open mill                go on with the session whose name begins with mill
-  %(prog)s plan mill -o plan.html --to html
-
-NAME is a session's name, the beginning of it, or the path of its file. Each command has its own --help.
-Exit codes: 0 done, 1 refused or falling short, 2 the command line is off or there is no terminal,
-70 an error of mine, 130 stopped with Ctrl+C, 128 and its number for another signal."""
 
 _OF_ANY_WIDTH = partial(argparse.HelpFormatter, width=80)
 """Looks at no terminal: each option that is added asks for a formatter, and prints nothing."""
@@ -51,12 +40,8 @@ def make_parser(program: str = "journeycoach") -> argparse.ArgumentParser:
 
 
 def _add_places(parser: argparse.ArgumentParser, *, home: object, prompts: object) -> None:
-    parser.add_argument(
-        "--home", metavar="DIR", default=home, help="the folder of your sessions (or set JOURNEYCOACH_HOME)"
-    )
-    parser.add_argument(
-        "--prompts", metavar="DIR", action="append", default=prompts, help="a folder with methods of your own"
-    )
+    parser.add_argument("--home", metavar="DIR", default=home, help=HOME_HELP)
+    parser.add_argument("--prompts", metavar="DIR", action="append", default=prompts, help=PROMPTS_HELP)
 
 
 class _Command(argparse.ArgumentParser):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -38,6 +37,8 @@ def run_by(module: str, name: str) -> Callable[[argparse.Namespace], int]:
     """A command whose module is imported when it runs, so that --help stays quick."""
 
     def run(wanted: argparse.Namespace) -> int:
+        from importlib import import_module
+
         command: Callable[[argparse.Namespace], int] = getattr(
             import_module(f"journeycoach.cli.{module}"), name
         )
