@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 LINE_LIMIT = 4 * 2**20
 """Bytes in a line; a longer one is neither written nor read."""
+MANY = 200
+"""Lines from which on it pays to read all of them at once."""
 FORMAT = 1
 """The version this program writes."""
 
@@ -66,6 +69,11 @@ def decode_event(line: bytes, upgrade: Upgrade | None = None) -> Recorded:
 
 def decode_events(lines: Sequence[bytes], upgrade: Upgrade | None = None) -> list[Recorded]:
     """All lines. Raises DamagedLineError when any of them is damaged."""
+    if upgrade is None and len(lines) >= MANY:
+        from journeycoach.storage.rows import OddLineError, decode_rows
+
+        with suppress(OddLineError):
+            return decode_rows(lines, LINE_LIMIT)
     return [_record(parse(line), upgrade) for line in lines]
 
 

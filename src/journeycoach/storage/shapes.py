@@ -78,7 +78,7 @@ def read_event(kind: str, item: Mapping[str, Any]) -> Event:
     if tuple(map(type, values)) not in shape.usual:
         _check(shape, values)
     try:
-        return _make(shape, list(values))
+        return make_event(shape, list(values))
     except LaterWordError:
         return _unknown(kind, item)
 
@@ -133,12 +133,13 @@ def _check(shape: Shape, values: tuple[Any, ...]) -> None:
             raise DamagedLineError(f"{part.name} is not what it should be")
 
 
-def _make(shape: Shape, values: list[Any]) -> Event:
+def make_event(shape: Shape, values: list[Any]) -> Event:
+    """The event of checked values, in the order of its parts. Raises LaterWordError."""
     for index, turn in shape.turns:
         values[index] = turn(values[index])
     if shape.key_at is not None:
-        start = shape.key_at
-        values[start : start + 2] = [_key(values[start], values[start + 1])]
+        subject = values.pop(shape.key_at + 1)
+        values[shape.key_at] = _key(values[shape.key_at], subject)
     return shape.make(*values)
 
 

@@ -93,7 +93,7 @@ def test_a_macro_that_was_changed_is_read_by_the_engine(tmp_path: Path) -> None:
 
 
 def test_a_value_that_is_missing_is_told_with_the_line_of_the_template() -> None:
-    with pytest.raises(TemplateError, match=r"markdown/plan\.md\.j2:4\b"):
+    with pytest.raises(TemplateError, match=r"markdown/plan\.md\.j2:3\b"):
         Templates((OURS,)).render(PLAN, {"title": [], "sections": []})
 
 
