@@ -5,7 +5,6 @@ Loading argparse and making a parser takes longer than all the rest; a test hold
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -39,6 +38,8 @@ _COLUMN = 17
 """Where what a thing does begins: two behind the longest option."""
 NARROWEST = 60
 """Columns; argparse has rules of its own for less."""
+MARGIN = 2
+"""Columns that argparse leaves free on the right."""
 COLOURED = (3, 14)
 """From this version on argparse may put colours into its help."""
 
@@ -58,22 +59,6 @@ def quick_help(program: str, width: int) -> str:
         EPILOGUE % {"prog": program},
     )
     return "\n\n".join(parts) + "\n"
-
-
-def width_of_help() -> int:
-    """As argparse asks for it: what the environment says, else the terminal, less a margin."""
-    try:
-        columns = int(os.environ["COLUMNS"])
-    except (KeyError, ValueError):
-        columns = 0
-    return (columns if columns > 0 else _terminal()) - 2
-
-
-def _terminal() -> int:
-    try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
-    except (AttributeError, ValueError, OSError):
-        return 80
 
 
 def _usage(program: str, width: int) -> str:

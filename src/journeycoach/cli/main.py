@@ -38,10 +38,11 @@ def _run(given: Sequence[str]) -> int:
 
 def _is_helped() -> bool:
     """Print the help the quick way; False where argparse has to."""
-    from journeycoach.cli.help import quick_help, width_of_help
+    from journeycoach.cli.help import MARGIN, quick_help
     from journeycoach.cli.program import program_of
+    from journeycoach.wiring.terminal import columns
 
-    text = quick_help(program_of(sys.argv), width_of_help())
+    text = quick_help(program_of(sys.argv), columns() - MARGIN)
     sys.stdout.write(text)
     return bool(text)
 

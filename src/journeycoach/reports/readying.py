@@ -1,7 +1,7 @@
 """Templates made into Python, to be shipped: python -m journeycoach.reports.readying report_templates.
 
 A template says little: it loops, asks, calls macros and filters. That little is known here, and whatever else
-a template may hold is refused, so that it is the engine's alone.
+a template may hold is refused: that template is the engine's alone.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -195,10 +196,18 @@ def _safe(name: str) -> str:
 
 
 def ready_modules(folder: Path) -> dict[str, str]:
-    """Every template of a folder of such, as a module by its file's name. Raises NotReadyError."""
-    engine = Engine((folder,))
-    names = [f"{path.parent.name}/{path.name}" for path in sorted(folder.glob("*/*.j2"))]
-    return {f"{module_of(name)}.py": _Reader(engine, name).module() for name in names}
+    """Each template of a folder as a module by its file's name, but for those that are the engine's alone."""
+    made: dict[str, str] = {}
+    for path in sorted(folder.glob("*/*.j2")):
+        name = f"{path.parent.name}/{path.name}"
+        with suppress(NotReadyError):
+            made[f"{module_of(name)}.py"] = ready_module(folder, name)
+    return made
+
+
+def ready_module(folder: Path, name: str) -> str:
+    """One template of a folder as a module. Raises NotReadyError, and TemplateError where it is none."""
+    return _Reader(Engine((folder,)), name).module()
 
 
 def main(folder: Path) -> None:

@@ -12,7 +12,7 @@ from journeycoach.reports import readying
 from journeycoach.reports.data import as_data
 from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.jinja import Engine
-from journeycoach.reports.readying import NotReadyError, ready_modules
+from journeycoach.reports.readying import NotReadyError, ready_module, ready_modules
 from journeycoach.reports.templates import Templates
 from journeycoach.resources import template_folders
 from tests.architecture.source import PACKAGE, ROOT
@@ -103,7 +103,12 @@ def test_what_only_the_engine_knows_is_never_made_into_python(text: str, tmp_pat
     (tmp_path / "kind" / "plan.md.j2").write_text(text, encoding="utf-8")
 
     with pytest.raises((NotReadyError, TemplateError), match=r"kind/plan\.md\.j2:1\b"):
-        ready_modules(tmp_path)
+        ready_module(tmp_path, "kind/plan.md.j2")
+
+
+@pytest.mark.parametrize("name", [PLAN, "html/plan.html.j2", "svg/map.svg.j2"])
+def test_whatever_a_plan_is_made_with_is_ready(name: str) -> None:
+    assert ready_module(OURS, name)
 
 
 def test_the_modules_are_written_where_they_ship(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
