@@ -111,7 +111,7 @@ class SessionBuilder(Struct):
                 stage=proposed.stage,
                 what=proposed.what,
                 owner=proposed.owner,
-                due=due_day(proposed.days, self.today, self.answers()).isoformat(),
+                due=due_day(proposed, self.today, self.answers()).isoformat(),
                 done_when=proposed.done_when,
                 when_then=proposed.when_then,
                 origin=proposed.origin,

@@ -22,11 +22,14 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.events import Key
+    from journeycoach.domain.session import Action
 
 
 FIRST_WEEK = 7
 FIRST_WEEK_LIMIT = 3
-"""At most so many open actions fall due within the first week."""
+"""At most so many open actions fall due within the first week, and within a later one by the same person."""
+URGENT = 1
+"""The urgency of what waits for no free week."""
 
 
 class Proposed(Struct, frozen=True):
@@ -43,6 +46,8 @@ class Proposed(Struct, frozen=True):
     origin: Key
     about: str = ""
     """The first cell of the row that it is about; empty when the whole answer gives cause."""
+    can_wait: bool = False
+    """Whether it may be put off to a week in which there is time for it."""
 
 
 MOST_IN_A_STAGE = 5
@@ -78,13 +83,25 @@ def _is_taken_on(proposed: Proposed, answers: Answers) -> bool:
     )
 
 
-def due_day(proposed_days: int, today: date, answers: Answers) -> date:
-    """A working day for a new action: when the first week is full, a week later."""
-    soon = today + timedelta(days=FIRST_WEEK)
-    days = proposed_days
-    if days <= FIRST_WEEK and _open_until(soon, answers) >= FIRST_WEEK_LIMIT:
-        days += FIRST_WEEK
-    return working_day(today + timedelta(days=days))
+def due_day(proposed: Proposed, today: date, answers: Answers) -> date:
+    """A working day for a new action: a week later while the week that it falls in is full.
+
+    The first week is full with three actions, whoever does them; a later one is full with three of the same
+    person's, for what can wait: urgent things crowd, but do not push each other away.
+    """
+    first = working_day(today + timedelta(days=FIRST_WEEK))
+    day = working_day(today + timedelta(days=proposed.days))
+    if day <= first and len(_open(answers, today, first)) >= FIRST_WEEK_LIMIT:
+        day = working_day(day + timedelta(days=FIRST_WEEK))
+    while proposed.can_wait and _is_full(day, proposed.owner, answers):
+        day += timedelta(days=FIRST_WEEK)
+    return day
+
+
+def _is_full(day: date, owner: str, answers: Answers) -> bool:
+    """Whether somebody has enough to do in the week that ends with a day."""
+    due = _open(answers, day - timedelta(days=FIRST_WEEK - 1), day)
+    return sum(each.owner == owner for each in due) >= FIRST_WEEK_LIMIT
 
 
 def working_day(day: date) -> date:
@@ -92,9 +109,10 @@ def working_day(day: date) -> date:
     return day + timedelta(days=(7 - day.weekday()) if day.weekday() > 4 else 0)
 
 
-def _open_until(last: date, answers: Answers) -> int:
-    actions = answers.session.actions.values()
-    return sum(1 for a in actions if a.state == "open" and a.due and date.fromisoformat(a.due) <= last)
+def _open(answers: Answers, first: date, last: date) -> list[Action]:
+    """The open actions that fall due between two days, both counted."""
+    actions = (each for each in answers.session.actions.values() if each.state == "open" and each.due)
+    return [each for each in actions if first <= date.fromisoformat(each.due) <= last]
 
 
 def _causes(proposal: Proposal, stage: Stage, answers: Answers) -> Iterator[Proposed]:
@@ -188,6 +206,7 @@ def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[st
         days=proposal.days,
         origin=origin,
         about=mark,
+        can_wait=proposal.urgency > URGENT,
     )
 
 

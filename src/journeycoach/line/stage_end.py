@@ -41,7 +41,7 @@ def propose(talk: Talk) -> Turn:
     """Put the first proposed action, and take what becomes of it."""
     proposals = talk.turn.proposals
     first = proposals[0]
-    due = due_day(first.days, talk.workshop.today, talk.workshop.answers)
+    due = due_day(first, talk.workshop.today, talk.workshop.answers)
     if talk.proposals_of != first.stage:
         talk.coach(wording.proposals_title(len(proposals)))
         talk.proposals_of = first.stage
@@ -100,7 +100,7 @@ def _hear_field(talk: Talk, name: str, proposed: str) -> str:
 
 
 def _hear_due(talk: Talk, proposed: Proposed) -> str:
-    day = due_day(proposed.days, talk.workshop.today, talk.workshop.answers)
+    day = due_day(proposed, talk.workshop.today, talk.workshop.answers)
     while text := _hear_field(talk, "by when", show_date(day)):
         read = read_date(text, talk.workshop.today)
         if read is not None:

@@ -235,7 +235,7 @@ class Orders:
 
     def _open_fields(self, name: str) -> Reply:
         proposed, workshop = self._proposed(name), self._workshop
-        due = due_day(proposed.days, workshop.today, workshop.answers).isoformat()
+        due = due_day(proposed, workshop.today, workshop.answers).isoformat()
         draft = Draft(proposed.what, proposed.owner, due, proposed.done_when, proposed.when_then)
         return self._now.put_sheet(Fields(name, draft, workshop.today))
 

@@ -108,7 +108,7 @@ def _play_back(moment: PlayingBack, turn: Turn) -> Iterator[Entry]:
 
 def _proposal(now: Now, workshop: Workshop) -> Iterator[Entry]:
     proposed, waiting = now.turn.proposals[0], len(now.turn.proposals)
-    due = due_day(proposed.days, workshop.today, workshop.answers)
+    due = due_day(proposed, workshop.today, workshop.answers)
     more = "" if waiting == 1 else f" {waiting} to decide."
     yield Entry("now/proposing", Kind.COACH, f"Shall we put this on the plan?{more}", wording.COACH)
     if not now.is_altering:

@@ -34,7 +34,7 @@ def accepted(proposed: Proposed, name: str, answers: Answers, today: date) -> Ac
     """The action of this id that a proposal becomes when it is taken as it is."""
     fields = ("stage", "what", "owner", "done_when", "when_then")
     told = {field: getattr(proposed, field) for field in fields}
-    due = due_day(proposed.days, today, answers).isoformat()
+    due = due_day(proposed, today, answers).isoformat()
     return ActionAdded(action=name, due=due, origin=proposed.origin, proposal=proposed.id, **told)
 
 

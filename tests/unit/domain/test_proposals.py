@@ -205,3 +205,28 @@ def test_a_step_that_no_person_can_be_given_is_given_to_none(step: str) -> None:
     ]
 
     assert not [what for what in found if step in what]
+
+
+def due_days(*days: int, urgency: int = 2) -> list[str]:
+    """The days on which actions fall due that are accepted one after the other."""
+    made = [
+        proposal(f"p{n}", "shop.note", ProposalCause.ANSWERED, days=each, urgency=urgency)
+        for n, each in enumerate(days)
+    ]
+    builder = SessionBuilder(
+        pack=Pack("p", "P", "One stage.", (Stage("one", "One", "All.", (NOTE,), tuple(made)),))
+    )
+    builder.says("shop.note", "warm bread").accepts_proposals()
+    return [action.due for action in builder.answers().session.actions.values()]
+
+
+def test_a_fourth_action_of_the_first_week_waits_for_the_second() -> None:
+    assert due_days(7, 7, 7, 7, urgency=1) == ["2026-11-30"] * 3 + ["2026-12-07"]
+
+
+def test_whoever_has_three_actions_in_a_week_has_the_next_one_a_week_later() -> None:
+    assert due_days(14, 14, 14, 14, 21) == ["2026-12-07"] * 3 + ["2026-12-14"] * 2
+
+
+def test_what_is_urgent_is_not_put_off_for_a_full_week() -> None:
+    assert due_days(14, 14, 14, 14, urgency=1) == ["2026-12-07"] * 4

@@ -27,6 +27,7 @@ from journeycoach.domain.wording import (
     sentences,
     short_day,
     strong,
+    titled,
     told,
 )
 
@@ -193,6 +194,6 @@ def _hand_on(yours: Sequence[Deed], case: Case) -> Words:
                 "The first to hand on is {number}: {who} sees to {stage} already.",
                 number=deed.number,
                 who=person(who),
-                stage=title,
+                stage=titled(title),
             )
     return ()

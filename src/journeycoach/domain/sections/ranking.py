@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journeycoach.domain.document import Paragraph, Section, Table
-from journeycoach.domain.wording import figure, in_words, line, listed, strong, told
+from journeycoach.domain.wording import figure, in_words, line, listed, strong, titled, told
 
 if TYPE_CHECKING:
     from journeycoach.domain.case import Case
@@ -82,7 +82,7 @@ def _row(mark: Mark) -> tuple[Words, ...]:
 
 def _told(marks: tuple[Mark, ...]) -> Words:
     first = marks[0]
-    critical = [told(mark.title) for mark in marks if mark.is_critical]
+    critical = [titled(mark.title) for mark in marks if mark.is_critical]
     hangs = (
         line("You say the sale hangs on {stages}. ", stages=listed(critical))
         if critical
@@ -94,7 +94,7 @@ def _told(marks: tuple[Mark, ...]) -> Words:
         line(
             "{hangs}Begin with {stage}: from {mark} to {next} lets {gain} % more people through",
             hangs=hangs,
-            stage=strong(first.title),
+            stage=strong(titled(first.title)),
             mark=in_words(first.mark),
             next=in_words(first.mark + 1),
             gain=figure(first.gain, 0),
@@ -109,4 +109,4 @@ def _beside(first: Mark, marks: tuple[Mark, ...]) -> Words:
     best = max((mark for mark in marks if mark.gain), key=lambda mark: mark.mark)
     if best.mark == first.mark:
         return ()
-    return line("; one notch at {best} lets {gain} %", best=strong(best.title), gain=figure(best.gain, 0))
+    return line("; one notch at {best} lets {gain} %", best=titled(best.title), gain=figure(best.gain, 0))
