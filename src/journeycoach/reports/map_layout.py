@@ -103,7 +103,7 @@ def map_drawing(shown: JourneyMap, part: Part = WHOLE) -> Drawing:
     return Drawing(
         WIDTH,
         sheet.y,
-        visible(_title(shown, part)),
+        visible(shown.title if part.of == 1 else f"{shown.title} ({part.number}/{part.of})"),
         description(shown, part),
         texts=tuple(sheet.texts),
         dots=tuple(sheet.dots),
@@ -160,6 +160,7 @@ def _stages(shown: JourneyMap, part: Part) -> Iterator[tuple[int, MapStage]]:
 
 
 def _title(shown: JourneyMap, part: Part) -> str:
+    """What stands above the picture: the number first, as a long title is cut."""
     return shown.title if part.of == 1 else f"({part.number}/{part.of}) {shown.title}"
 
 

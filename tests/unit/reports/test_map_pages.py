@@ -29,7 +29,8 @@ def test_pages_say_which_they_are_and_go_on_with_the_numbers() -> None:
     pages = map_pages(replace(TWELVE, counts=()))
     first, *_, last = pages
 
-    assert first.title.startswith(f"(1/{len(pages)}) ")
+    assert first.title.endswith(f" (1/{len(pages)})")
+    assert first.texts[0].words.startswith(f"(1/{len(pages)}) ")
     assert "12. " in last.description
     assert "1. " in first.description
     assert "12. " not in first.description
