@@ -24,6 +24,24 @@ def _diff(diff: argparse.ArgumentParser) -> None:
     diff.add_argument("--json", action="store_true", help="as JSON, for scripts")
 
 
+def _share(share: argparse.ArgumentParser) -> None:
+    named(share)
+    share.add_argument("-o", "--output", metavar="FILE", required=True, help="where the copy goes")
+    share.add_argument(
+        "--without", metavar="WHAT", default="", help="names, money, contacts, business; several with commas"
+    )
+    share.add_argument(
+        "--also", metavar="WORD", nargs="+", default=[], help="words that are to be left out besides"
+    )
+    share.add_argument(
+        "--as",
+        dest="form",
+        choices=("session", "plan", "both"),
+        default="",
+        help="else FILE tells: a session ends in .journey.jsonl, a plan as its format does",
+    )
+
+
 AFTER_SPECS: tuple[Spec, ...] = (
     Spec(
         "recap",
@@ -42,6 +60,15 @@ AFTER_SPECS: tuple[Spec, ...] = (
         "It ends with 0 when nothing has, else with 1.",
         "%(prog)s mill --at 2026-03-01",
         _diff,
+    ),
+    Spec(
+        "share",
+        "sharing",
+        "share",
+        "make a copy to hand out, and list what is not in it",
+        "Private notes and drafts are never part of it, nor is what was taken back or said otherwise before.",
+        "%(prog)s mill -o mill.md --without names,money,contacts",
+        _share,
     ),
 )
 """In the order in which the help lists them."""

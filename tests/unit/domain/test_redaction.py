@@ -1,0 +1,126 @@
+"""Names, amounts and contacts are found in whatever way people write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeycoach.domain.redaction import AMOUNT, BUSINESS, CONTACT, Found, Redaction, Sort
+
+ALL = frozenset(Sort)
+
+
+def without(text: str, *names: str, words: tuple[str, ...] = (), sorts: frozenset[Sort] = ALL) -> str:
+    return Redaction(sorts, names, words).text(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ask Anna Berg first", "Ask [name 1] first"),
+        ("Anna's list, Bergs list, ANNA", "[name 1]'s list, [name 1]s list, [name 1]"),
+        ("anna  berg rang", "[name 1] rang"),
+        ("Bergen is a town, Joanna is not her", "Bergen is a town, Joanna is not her"),
+        ("Will it rain? Ask Will, he will know", "[name 2] it rain? Ask [name 2], he will know"),
+        ("Zoe\u0308 and Zo\u00eb", "[name 3] and [name 3]"),
+        ("\u7530\u4e2d\u3055\u3093\u304c\u6765\u305f", "[name 4]\u3055\u3093\u304c\u6765\u305f"),
+        ("mail anna.berg@example.com", "mail [contact]"),
+    ],
+)
+def test_people_are_found_by_their_names_and_parts_of_them(text: str, left: str) -> None:
+    assert (
+        without(text, "Anna Berg", "Will", "Zo\u00eb", "\u7530\u4e2d", sorts=frozenset({Sort.NAMES})) == left
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("€1,200", "1.200 €", "300 euros", "EUR 300", "£4.50", "20 quid", "1.2k dollars", "5 bucks"),
+        *("CHF 20.-", "a hundred pounds", "fifty euros", "twelve hundred dollars", "¥1000", "Rs 500", "50p"),
+        *("R$ 20", "kr 300", "300,- kr", "40 to 60 pounds", "£40-60", "$2 million", "99 cents", "20 grand"),
+        *("US$ 20", "£ 3 400", "€1'200.50"),
+    ],
+)
+def test_an_amount_is_found_in_any_notation(text: str) -> None:
+    assert without(f"It costs {text}, they say") == f"It costs {AMOUNT}, they say"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("14 clients a week", "8 of 10", "12%", "try 12 of them", "in 3 weeks", "2026-03-12", "12.03.2026"),
+        *(
+            "from 2019 to 2026",
+            "2019-2026",
+            "one in five",
+            "10:30",
+            "every 14 days",
+            "page 12",
+            "1,200 visits",
+        ),
+    ],
+)
+def test_what_is_no_amount_and_no_telephone_stays(text: str) -> None:
+    assert without(f"Call it {text} now") == f"Call it {text} now"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "anna@example.com",
+            "anna (at) example (dot) com",
+            "https://example.com/a?b=c",
+            "www.example.com/x",
+        ),
+        *("example.co.uk/order", "@millstreet", "01632 960 118", "+44 (0)20 7946 0018", "0049-30-901820"),
+        *("12 Mill Street", "12a Old Mill Rd", "Bridge Street 4", "Hauptstra\u00dfe 12", "PO Box 123"),
+        *("SW1A 1AA", "NY 10001"),
+    ],
+)
+def test_a_contact_is_found(text: str) -> None:
+    assert without(f"reach us: {text}") == f"reach us: {CONTACT}"
+
+
+def test_what_is_not_asked_for_stays() -> None:
+    text = "Anna pays £20, 01632 960 118"
+
+    assert without(text, "Anna", sorts=frozenset()) == text
+
+
+def test_given_words_and_the_business_go_as_well() -> None:
+    redaction = Redaction(ALL, ("Anna",), ("the Hallams",))
+    redaction.business("Hearth and Flue")
+
+    assert redaction.text("The Hallams know hearth and flue") == f"[left out 1] know {BUSINESS}"
+
+
+def test_what_was_left_out_is_counted() -> None:
+    redaction = Redaction(ALL, ("Anna",))
+    redaction.text("Anna met Anna for £5")
+
+    assert redaction.found == (Found("£5", AMOUNT, 1), Found("Anna", "[name 1]", 2))
+
+
+def test_a_placeholder_is_never_taken_for_something_to_leave_out() -> None:
+    assert without("Anna, name", "Anna", "Name") == "[name 1], [name 2]"
+
+
+letters = st.text(" ,.;:!?\n()-abcxyz0123456789", max_size=20)
+PLANTED = ("Annabel Quist", "quist", "£1,234.56", "1234,56 EUR", "annabel@quist.example", "+49 30 1234567")
+
+
+@given(st.lists(st.tuples(letters, st.sampled_from(PLANTED)), max_size=5))
+def test_nothing_planted_between_words_is_left(parts: list[tuple[str, str]]) -> None:
+    text = " ".join(f"{before} | {planted} |" for before, planted in parts)
+
+    left = without(text, "Annabel Quist").casefold()
+
+    assert not [word for word in ("annabel", "quist", "234.56", "234,56", "1234567") if word in left]
+
+
+@given(st.text(max_size=200))
+def test_without_anything_to_find_a_text_stays(text: str) -> None:
+    assert without(text, sorts=frozenset()) == text
