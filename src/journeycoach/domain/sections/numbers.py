@@ -149,7 +149,7 @@ def _promises(case: Case) -> Iterator[Words]:
 
 def _three_times(promise: str, share: Decimal) -> Words:
     kept = line(
-        "{what}, three times running: {sum} = {kept}, if each order runs the same risk.",
+        "{what}, three times running: {sum} = {kept}, if each time runs the same risk.",
         what=quoted(promise, 60),
         sum=EQUALS.join([figure(share / TEN)] * 3),
         kept=figure(kept_each_time(share)),

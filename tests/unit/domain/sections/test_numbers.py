@@ -26,7 +26,7 @@ def test_a_promise_kept_three_times_running_has_its_condition() -> None:
     plan = SessionBuilder().says("promise.made", "in time | 1 | day | the call | | 8 of 10").plan()
 
     assert (
-        "“in time”, three times running: 0.8 × 0.8 × 0.8 = 0.51, if each order runs the same risk. "
+        "“in time”, three times running: 0.8 × 0.8 × 0.8 = 0.51, if each time runs the same risk. "
         "At 9 in 10 it would be 0.73."
     ) in section_text(plan, "numbers")
 
