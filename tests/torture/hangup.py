@@ -6,6 +6,7 @@ import random
 import signal
 from typing import TYPE_CHECKING
 
+from journeycoach.tui.exits import HUNG_UP
 from tests.torture.frame import Outcome, Torture
 from tests.torture.program import READY, Program
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 SEED = 3
 GRACE = 3.5
 """Seconds after which no process may be left."""
-CLOSED = signal.SIGHUP
-"""What a window that is closed looks like from inside."""
 ENDS = ("closed", "SIGTERM", "SIGHUP", "SIGINT", "closed", "SIGTERM", "SIGHUP", "closed")
 """How windows end, as often as it happens in life."""
 
@@ -67,7 +66,7 @@ def _fault_of(how: str, window: Window) -> str:
     """It ends in time, with its code, and leaves the terminal as it was."""
     if how == "closed":
         code = window.hang_up(GRACE)
-        return "" if code == 128 + CLOSED else f"code {code}"
+        return "" if code == HUNG_UP else f"code {code}"
     number = signal.Signals[how]
     window.signal(number)
     if not window.can_show(lambda: not window.is_alive, GRACE):

@@ -23,7 +23,7 @@ LIFE_LENGTH = 4
 """The most answers that a life gives."""
 GRACE = 4.0
 """Seconds that a signal may take to end the program."""
-SIGNALS = [signal.SIGKILL] * 8 + [signal.SIGTERM, signal.SIGHUP]
+SIGNALS = ("SIGKILL",) * 8 + ("SIGTERM", "SIGHUP")
 SPICES = (
     "we open at seven",
     "Größe, café, 大きい, ελ",
@@ -119,10 +119,10 @@ class _Trial:
         self.confirmed += len(news)
 
     def _die(self, window: Window) -> None:
-        number = self.chance.choice(SIGNALS)
-        window.signal(number)
+        name = self.chance.choice(SIGNALS)
+        window.signal(signal.Signals[name])
         if not window.can_show(lambda: not window.is_alive, GRACE):
-            self._complain(f"lives {GRACE} s after {number.name}")
+            self._complain(f"lives {GRACE} s after {name}")
         # What it had written before it died was shown, too.
         window.can_show(lambda: False, 0.05)
         self._note(window, self.given[-3:])

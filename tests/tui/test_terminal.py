@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+if sys.platform != "linux":
+    pytest.skip("drives a pseudo terminal of Linux", allow_module_level=True)
+
 from tests.tui.window import Window, recorded, sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="drives a pseudo terminal of Linux")
 
 AHEAD = "".join(f"answee\x7fr {i}0\x7f\r" for i in range(20))
 """Twenty answers, each with two slips put right."""

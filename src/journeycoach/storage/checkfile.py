@@ -76,11 +76,14 @@ def mend(path: Path) -> Mended:
         raise not_opened(stem(path), error) from error
     try:
         with file.locked():
-            return _mend(path, file.unread())
+            data = file.unread()
+            if disk.OPEN_FILES_MOVE:
+                return _mend(path, data)
     except OSError as error:
         raise not_done(f"{stem(path)} cannot be mended", error) from error
     finally:
         file.close()
+    return _mend(path, data)
 
 
 def _mend(path: Path, data: bytes) -> Mended:

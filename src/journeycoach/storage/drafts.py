@@ -81,6 +81,8 @@ class FolderDrafts:
         """Go on beside a session that has just been made, and take the draft there."""
         old = self._path
         self.move_to(folder, name)
+        if not disk.OPEN_FILES_MOVE:
+            self._hold(None)
         with suppress(OSError):
             old.rename(self._path)
 
@@ -93,6 +95,9 @@ class FolderDrafts:
         return self._folder / f"{self._name}.draft-{self._window}.json"
 
     def _write(self, draft: Draft) -> None:
+        if not disk.OPEN_FILES_MOVE:
+            self._write_in_place(draft)
+            return
         beside = self._path.with_name(f"{self._path.name}.new")
         beside.unlink(missing_ok=True)
         descriptor = disk.open_new(beside)
@@ -108,9 +113,25 @@ class FolderDrafts:
             raise
         self._hold(descriptor)
 
+    def _write_in_place(self, draft: Draft) -> None:
+        """In one write, over what was there: what is left behind the first line is cut off, or not read."""
+        if self._descriptor is None:
+            self._descriptor = disk.open_regular(self._path, os.O_RDWR | os.O_CREAT)
+            try_lock(self._descriptor)
+        data = _to_bytes(draft)
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        disk.write_all(self._descriptor, data)
+        os.ftruncate(self._descriptor, len(data))
+
     def _forget(self) -> None:
-        self._path.unlink(missing_ok=True)
+        if disk.OPEN_FILES_MOVE:
+            self._path.unlink(missing_ok=True)
+            self._hold(None)
+            return
+        if self._descriptor is not None:
+            os.ftruncate(self._descriptor, 0)
         self._hold(None)
+        self._path.unlink(missing_ok=True)
 
     def _hold(self, descriptor: int | None) -> None:
         if self._descriptor is not None:
@@ -144,6 +165,8 @@ class FolderDrafts:
         for one in found:
             if one.draft == newest.draft:
                 with suppress(OSError):
+                    # Emptied first: where an open file cannot be removed, nobody is offered it again.
+                    os.ftruncate(one.descriptor, 0)
                     one.path.unlink()
         return newest.draft
 
@@ -173,7 +196,7 @@ def _if_abandoned(path: Path, descriptor: int) -> _Found | None:
 
 def _read(descriptor: int) -> Draft | None:
     try:
-        item: Any = json.loads(disk.read_from(descriptor, 0, SIZE_LIMIT))
+        item: Any = json.loads(disk.read_from(descriptor, 0, SIZE_LIMIT).partition(b"\n")[0])
         texts = [item[name] for name in ("question", "topic", "subject", "text")]
     except (ValueError, RecursionError, KeyError, TypeError):
         return None

@@ -25,8 +25,11 @@ if sys.platform == "win32":  # pragma: no cover
     import msvcrt
     import os
 
-    _FAR = 2**40
-    """The locked byte lies beyond every text, as locked bytes cannot be read by others there."""
+    _FAR = 2**30
+    """The locked byte lies beyond every text, as locked bytes cannot be read by others there.
+
+    It has to be below 2**31: older run-time libraries hold the place in 32 bits.
+    """
 
     def try_lock(descriptor: int, *, shared: bool = False) -> bool:
         """Take the lock if it is free; shared locks do not exist on this system."""

@@ -95,7 +95,7 @@ class LogFile:
             raise NotKeptError(FULL)
         try:
             disk.write_all(self._descriptor, data)
-            os.fsync(self._descriptor)
+            disk.sync(self._descriptor)
         except OSError as error:
             self._take_back(data)
             raise not_kept(error) from error
@@ -106,7 +106,7 @@ class LogFile:
         path, piece = disk.create_numbered(lambda n: numbered(self.path, "damaged", n), data)
         os.close(piece)
         os.ftruncate(self._descriptor, self.offset)
-        os.fsync(self._descriptor)
+        disk.sync(self._descriptor)
         return path.name
 
     def copy_beside(self) -> LogFile:

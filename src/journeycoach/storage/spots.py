@@ -99,4 +99,13 @@ def _move_file(old: Path, new: Path) -> None:
     except (OSError, NotImplementedError):
         old.rename(new)
     else:
+        _let_go(old, new)
+
+
+def _let_go(old: Path, new: Path) -> None:
+    """Remove the old of two names for a file, or the new one where the old is held fast. Raises OSError."""
+    try:
         old.unlink()
+    except OSError:
+        new.unlink()
+        raise
