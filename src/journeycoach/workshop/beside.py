@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.errors import CoachError
 from journeycoach.domain.interview import Asking
 from journeycoach.workshop.naming import question_named
+from journeycoach.workshop.views import OWNER as OWNER  # noqa: PLC0414 - known from here by what leads
 from journeycoach.workshop.views import stage_at
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 COACH = "coach"
 """Who leads, as long as no name was given."""
-OWNER = "owner"
-"""How the log calls whoever the session belongs to."""
 
 
 class BesideTheQuestions:

@@ -58,7 +58,7 @@ class CallOrders:
         return {
             Word.CATCH: call.capture,
             Word.SORT: self._sort,
-            Word.FLAG: call.flag,
+            Word.FLAG: self._flag,
             Word.FLAGS: lambda _: self._told(flag_lines(call)),
             Word.UNFLAG: self._unflag,
             Word.DECIDE: call.decide,
@@ -90,16 +90,30 @@ class CallOrders:
         numbered = {str(number): flag.question for number, flag in enumerate(flags, 1)}
         return self._call.lower(numbered.get(which.strip(), which))
 
+    def _flag(self, text: str) -> Turn:
+        """Words alone are about the question at hand; `ideal customer: …` about that one."""
+        wanted, why = self._about(text)
+        return self._call.flag(why, wanted)
+
     def _reading(self, text: str) -> Turn:
         """Words alone are about the answer given last; `ideal customer: …` about that one."""
-        name, colon, rest = text.partition(":")
         if not text.strip():
             raise CoachError("Type your reading behind the word: /reading she sells calm, not cakes")
+        wanted, words = self._about(text)
+        question = self._call.pack.find(wanted)
+        if question is not None and self._call.answers.answer(question.topic):
+            return self._call.reading(words, wanted)
+        return self._call.reading(text)
+
+    def _about(self, text: str) -> tuple[str, str]:
+        """The question named before a colon, and what stands behind it; no question for other words."""
+        name, colon, rest = text.partition(":")
+        if not colon:
+            return "", text
         try:
-            question = question_named(name, self._call.answers, self._call.moment) if colon else None
+            return question_named(name, self._call.answers, self._call.moment).id, rest
         except CoachError:
-            question = None
-        return self._call.reading(rest, question.id) if question else self._call.reading(text)
+            return "", text
 
 
 def _minutes(text: str, word: Word) -> int:

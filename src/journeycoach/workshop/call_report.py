@@ -63,6 +63,9 @@ def _open(stage: StageTime) -> str:
 
 def _waiting(call: Facilitation) -> Iterator[str]:
     meetings = call.session.meetings
+    put_off = [question.label for key in meetings.put_off if (question := call.pack.asks_for(key.topic))]
+    if put_off:
+        yield f"Put off: {', '.join(put_off)}. /edit NAME puts one of them after all."
     if meetings.flags:
         yield f"{count(len(meetings.flags), 'flag')}: /flags"
     if meetings.waiting:
@@ -91,5 +94,5 @@ def thought_lines(call: Facilitation) -> tuple[str, ...]:
 def _seems(call: Facilitation, thought: str) -> str:
     if call.looks_like_action(thought):
         return " → an action?"
-    question = call.suggested(thought)
+    question = call.belongs(thought)
     return f" → “{question.label}”?" if question else ""

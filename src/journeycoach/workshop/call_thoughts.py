@@ -42,13 +42,17 @@ class CallThoughts(BesideTheQuestions):
 
     def suggested(self, thought: str) -> Question | None:
         """The question that a line seems to belong to: by its words, else the one at hand; None for none."""
-        found = question_like(self._thought(thought).text, self._workshop.answers)
+        found = self.belongs(thought)
         if found is not None:
             return found
         try:
             return self._question()
         except CoachError:
             return None
+
+    def belongs(self, thought: str) -> Question | None:
+        """The question whose words a line shares; None where that would be a guess."""
+        return question_like(self._thought(thought).text, self._workshop.answers)
 
     def sort(self, thought: str, to: Sorted, target: str = "") -> Turn:
         """Put a line where it belongs, as one step; `target` names the question of an answer.
@@ -87,14 +91,14 @@ class CallThoughts(BesideTheQuestions):
                 assert_never(to)
 
     def _as_answer(self, line: Thought, target: str) -> tuple[tuple[Event, ...], str, str]:
-        question = self._question(target) if target else self.suggested(line.id)
+        question = self._question(target) if target else self.belongs(line.id)
         if question is None:
-            raise CoachError("Name the question: /sort 1 answer lookers")
+            raise CoachError(SAY_WHERE)
         workshop = self._workshop
         key = workshop.answers.key(question.topic)
         old = workshop.session.answers.get(key)
         joint = BESIDE.get(question.kind)
-        text = f"{old.text}{joint}{line.text}" if old and joint else line.text
+        text = _joined(old.text, joint, line.text) if old and joint else line.text
         value = read_answer(question, text, workshop.today)
         evidence, source = (old.evidence, old.source) if old else (Evidence.ASSUMED, "")
         given = AnswerGiven(question.id, key, written(question, text, value), value, evidence, source)
@@ -109,4 +113,12 @@ class CallThoughts(BesideTheQuestions):
         return (ActionAdded(action=name, stage=self._stage, **told),), name, "It is on the plan."
 
 
+def _joined(old: str, joint: str, new: str) -> str:
+    """A sentence that ended needs no other sign between it and the next."""
+    return f"{old} {new}" if joint == "; " and old.endswith((".", "!", "?")) else f"{old}{joint}{new}"
+
+
+SAY_WHERE = (
+    "Say where it belongs: /sort 1 action, /sort 1 park, or a question by its name: /sort 1 what stops"
+)
 NOTHING_WAITS = "No line waits to be sorted. /catch keeps one."

@@ -37,8 +37,10 @@ def begun(agenda: Agenda) -> str:
 
 def planned_anew(agenda: Agenda) -> str:
     """What a new plan keeps and what it puts off."""
-    kept = f"{in_minutes(agenda.minutes * 60)} for {count(len(agenda.items), 'question')}."
-    return joined(kept, put_off(agenda.waits), how_tight(agenda))
+    minutes = in_minutes(agenda.minutes * 60)
+    tight = how_tight(agenda)
+    kept = tight or f"{minutes} for {count(len(agenda.items), 'question')}."
+    return joined(kept, put_off(agenda.waits))
 
 
 def put_off(questions: Sequence[Question]) -> str:

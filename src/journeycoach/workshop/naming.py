@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from journeycoach.domain.packs import Pack, Question, Stage
     from journeycoach.workshop.ports import Methods
 
+SHORTEST = 3
+"""Letters by which a question can be named; two stand in too many."""
+
 
 def question_named(wanted: str, answers: Answers, moment: Moment) -> Question:
-    """Any question by its id, topic or label; an answered one by the beginning of its label, too.
+    """Any question by its id, topic or label, or by a word that stands in the label of no other.
+
+    An answered one goes before others by the beginning of its label.
 
     At the end of a stage also by its number in the play-back.
     Raises CoachError when none is meant, or more than one.
@@ -36,7 +41,7 @@ def question_named(wanted: str, answers: Answers, moment: Moment) -> Question:
         for each in questions
         if words and each.label.casefold().startswith(words) and answers.answer(each.topic)
     ]
-    found = exact[:1] or begun
+    found = exact[:1] or begun or _holding(words, questions)
     if not found:
         raise CoachError(f"No answer is called “{wanted.strip()}”. Type its name, or the beginning of it.")
     if len(found) > 1:
@@ -44,6 +49,15 @@ def question_named(wanted: str, answers: Answers, moment: Moment) -> Question:
             f"More than one is meant: {_listed([each.label for each in found])}. Type more of it."
         )
     return found[0]
+
+
+def _holding(words: str, questions: tuple[Question, ...]) -> list[Question]:
+    """The questions in whose label or id the words stand, from their first letter on; none for a syllable."""
+    if len(words) < SHORTEST:
+        return []
+    return [
+        each for each in questions if f" {words}" in f" {each.label.casefold()} {each.id.replace('-', ' ')}"
+    ]
 
 
 def _numbered(digits: str, played: PlayingBack) -> Question:

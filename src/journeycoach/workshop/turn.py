@@ -37,6 +37,8 @@ class HeardLine(Struct, frozen=True):
     text: str
     evidence: Evidence | None
     is_open: bool = False
+    author: str = ""
+    """Who said it, where that was not the owner."""
 
 
 class Turn(Struct, frozen=True):

@@ -106,6 +106,8 @@ def in_words(event: Event, pack: Pack) -> str:
             return _SHORT_WORDS.get(type(event), "the last step")
 
 
+OWNER = "owner"
+"""How the log calls whoever the session belongs to."""
 _SHORT_WORDS: Mapping[type, str] = {
     EvidenceGiven: "how you know",
     ActionChanged: "a change to an action",
@@ -134,6 +136,7 @@ def _heard_line(question: Question, answers: Answers) -> HeardLine:
         text=(in_brief(question, answer.value) or answer.text) if answer else "",
         evidence=answers.evidence(question.topic),
         is_open=answer is None,
+        author=answer.author if answer and answer.author != OWNER else "",
     )
 
 

@@ -234,7 +234,8 @@ def heard_line(line: HeardLine) -> str:
     if line.is_open:
         return f"Still open: {line.label}."
     said = f"{line.label}: {shorten(line.text.replace(chr(10), '; '), 160)}"
-    return f"{said} ({line.evidence.value})" if line.evidence else said
+    small = ", ".join(filter(None, (evidence_word(line.evidence), line.author)))
+    return f"{said} ({small})" if small else said
 
 
 def proposals_title(count_of: int) -> str:

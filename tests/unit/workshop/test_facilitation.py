@@ -481,6 +481,22 @@ def test_a_line_seems_to_belong_where_its_words_are_asked_for() -> None:
     assert found.id.startswith(("loyalty", "numbers-referral"))
 
 
+def test_a_line_that_seems_to_belong_nowhere_is_put_nowhere_unasked() -> None:
+    room = Room()
+
+    with pytest.raises(CoachError, match="Say where it belongs"):
+        room.call.sort(caught(room, "hmm yes"), Sorted.ANSWER)
+
+
+def test_a_sentence_that_ended_is_followed_by_the_next() -> None:
+    room = Room()
+    room.workshop.answer("We make benches.")
+
+    room.call.sort(caught(room, "And tables."), Sorted.ANSWER, "business-offer")
+
+    assert room.workshop.session.answers[Key("business.offer")].text == "We make benches. And tables."
+
+
 def test_a_line_without_such_words_belongs_to_the_question_at_hand() -> None:
     room = Room()
 

@@ -30,8 +30,19 @@ def test_a_question_is_found_by_its_whole_name_answered_or_not(wanted: str) -> N
 
 def test_an_answered_question_is_found_by_a_beginning() -> None:
     assert meant("name of", "Fern") == "garden-name"
-    with pytest.raises(CoachError, match="No answer is called “name of”"):
-        meant("name of")
+    with pytest.raises(CoachError, match="No answer is called “na”"):
+        meant("na")
+
+
+@pytest.mark.parametrize("wanted", ["name of", "of the gard", "name"])
+def test_a_question_without_an_answer_is_found_by_a_word_of_its_name(wanted: str) -> None:
+    assert meant(wanted) == "garden-name"
+
+
+@pytest.mark.parametrize("wanted", ["ame of", "ardens of"])
+def test_a_syllable_inside_a_word_names_nothing(wanted: str) -> None:
+    with pytest.raises(CoachError, match="No answer is called"):
+        meant(wanted)
 
 
 def test_a_beginning_of_several_is_told_with_their_names() -> None:

@@ -141,6 +141,7 @@ def test_a_play_back_is_read_line_by_line() -> None:
     assert wording.heard_title(PACK.stages[0]) == "This is what I heard about People."
     assert wording.heard_line(line) == "The trouble: moss; snails (heard)"
     assert wording.heard_line(replace(line, evidence=None)) == "The trouble: moss; snails"
+    assert wording.heard_line(replace(line, author="Kim")) == "The trouble: moss; snails (heard, Kim)"
     assert wording.heard_line(replace(line, is_open=True)) == "Still open: The trouble."
 
 
