@@ -69,7 +69,8 @@ def resume(wanted: Namespace) -> int:
     name = here.shelf.find(wanted.name)
     need_method(here, wanted.method, f"open {shlex.quote(name)}")
     if not plain:
-        _need_terminal(here, f"open {shlex.quote(name)}")
+        led = " --facilitate" if wanted.facilitate else ""
+        _need_terminal(here, f"open {shlex.quote(name)}{led}")
     workshop = here.resume(name, wanted.method)
     mention_damage(workshop.store, here.around.program)
     if plain and workshop.store and workshop.store.read_only:

@@ -61,3 +61,10 @@ def test_the_help_of_a_call_lists_its_words_and_that_of_an_owner_does_not(fern: 
 
     assert "/left [MINUTES] - " in led(fern, "/help", "/quit")
     assert "/left" not in alone
+
+
+def test_without_a_terminal_the_call_can_be_led_line_by_line(fern: Shell) -> None:
+    ended = fern("open", "fern", "--facilitate")
+
+    assert ended.code == USAGE
+    assert "open fern --facilitate --plain" in ended.err
