@@ -5,10 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.errors import CoachError
+from journeycoach.domain.errors import CoachError, NotKeptError
 from journeycoach.line.answers import hear_answer
+from journeycoach.line.hearing import hear
 from journeycoach.line.talk import BackError
-from journeycoach.line.unsent import begun, keep_unsent
+from journeycoach.line.unsent import IN_PIECES, begun, keep_unsent
 from journeycoach.workshop import wording
 from journeycoach.workshop.choosing import subject_at_hand
 
@@ -65,8 +66,25 @@ def take_answer(talk: Talk, asking: Asking) -> Turn:
             _keep_gathered(talk, asking.question, gathered)
         raise
     if text or (asking.old is None and not talk.ways_back):
-        return talk.workshop.answer(text)
+        return _keep(talk, asking.question, text)
     return talk.workshop.confirm_old() if asking.is_offered_again else talk.workshop.leave_jump()
+
+
+def _keep(talk: Talk, question: Question, text: str) -> Turn:
+    """The turn after an answer; one that could not be kept is not typed a second time.
+
+    It stands in the next prompt, or waits for Enter where it was given piece by piece. Raises NotKeptError.
+    """
+    while True:
+        try:
+            return talk.workshop.answer(text)
+        except NotKeptError as error:
+            talk.begun = text
+            if question.kind not in IN_PIECES or not talk.console.is_person:
+                raise
+            talk.begun = ""
+            talk.refuse(error)
+            hear(talk, wording.TRIES_AGAIN)
 
 
 def _keep_gathered(talk: Talk, question: Question, gathered: list[str]) -> None:
