@@ -63,7 +63,7 @@ TORTURE = Torture(
     "What was typed and not sent is back under its question after a kill.",
     run,
     control,
-    short=2,
+    short=1,
     full=100,
     control_rounds=1,
     unit="kills",

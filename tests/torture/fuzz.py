@@ -68,7 +68,7 @@ TORTURE = Torture(
     "Whatever happens to the bytes of a session, what is read was written, in that order, and it goes on.",
     run,
     control,
-    short=1500,
+    short=1000,
     full=20_000,
     control_rounds=300,
     unit="files",

@@ -181,8 +181,8 @@ TORTURE = Torture(
     "Every answer that was called kept is there after a death at any moment, whole, once and in its order.",
     run,
     control,
-    short=12,
+    short=10,
     full=300,
-    control_rounds=5,
+    control_rounds=4,
     unit="deaths",
 )

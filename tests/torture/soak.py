@@ -112,7 +112,7 @@ TORTURE = Torture(
     "Ten thousand answers and two hundred openings later the program takes hardly more memory than before.",
     run,
     control,
-    short=200,
+    short=100,
     full=10_000,
     control_rounds=LEAST,
     unit="answers",

@@ -89,7 +89,7 @@ TORTURE = Torture(
     "Without a terminal the program ends at once and says what to do; lines from a pipe or a file are kept.",
     run,
     control,
-    short=5,
+    short=3,
     full=200,
     unit="starts and answers",
 )

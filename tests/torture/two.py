@@ -108,7 +108,7 @@ TORTURE = Torture(
     f"{PROCESSES} processes that each give {APPENDS} answers at once lose, tear, double and reorder nothing.",
     run,
     control,
-    short=2,
+    short=1,
     full=50,
     unit="races",
 )
