@@ -13,6 +13,7 @@ from journeycoach.tui.screens.actions import NOTHING_DONE, ActionsScreen
 from journeycoach.tui.screens.overlays import AskScreen
 from journeycoach.tui.screens.plan import PlanScreen
 from journeycoach.tui.screens.workshop import WorkshopScreen
+from tests.tui.keys import key
 from tests.tui.workroom import MEDIUM, NARROW, WIDE, FailingStore, House, a_window
 
 if TYPE_CHECKING:
@@ -125,6 +126,33 @@ async def test_a_long_action_hangs_beside_its_number() -> None:
         await at_the_actions(window, "Bakery", "/action Kim: print the list of every cake that was ordered")
 
         assert "\n      " in window.screen_text.partition("○  1")[2]
+
+
+async def test_what_is_typed_ahead_of_the_question_ticks_nothing_off() -> None:
+    async with a_window() as window:
+        await at_the_actions(window, *TWO)
+        before = len(window.events)
+        for name in ("c", *"Anna b", "space", "enter", "f7", "delete"):
+            event = key(name)
+            event.set_sender(window.app)
+            window.app.post_message(event)
+        await window.settle()
+
+        # All that may have been kept is a change by what was typed.
+        assert [type(each) for each in window.events[before:]] in ([], [ActionChanged])
+        assert all(action.state == "open" for action in window.workshop.session.actions.values())
+
+
+async def test_what_is_typed_before_the_line_has_the_focus_is_not_lost() -> None:
+    async with a_window() as window:
+        await at_the_actions(window, *TWO)
+        await window.press("c")
+        window.app.screen.set_focus(None)
+        await window.press(*"Anna", "enter")
+
+        changed = last(window)
+        assert isinstance(changed, ActionChanged)
+        assert changed.fields == {"owner": "Anna"}
 
 
 async def test_nothing_from_before_is_taken_back_here() -> None:

@@ -132,6 +132,14 @@ class AskScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         self.query_one(Composer).load_text(self._text)
 
+    def on_key(self, event: Key) -> None:
+        """A key that came before the composer had the focus is typed there."""
+        composer = self.query_one(Composer)
+        if event.is_printable and event.character and not composer.has_focus:
+            event.stop()
+            composer.focus()
+            composer.insert_text(event.character)
+
     def _take(self, text: str) -> bool:
         if text.strip():
             self.dismiss(text.strip())
