@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.adapters.builder import five_stages
+from tests.tui.test_follow import following
 from tests.tui.test_screens_walk import on_the_road
 from tests.tui.workroom import MEDIUM, NAME, PICK, PRICE, WHO, WIDE, House, a_pack, a_row, a_window
 
@@ -38,6 +39,29 @@ async def test_the_workshop_looks_as_last_found_good(
 
         name = f"look-workshop-{size[0]}x{size[1]}.txt"
         assert look(window).decode() == golden(name, look(window)).decode()
+
+
+@SIZES
+async def test_a_led_call_looks_as_last_found_good(
+    size: tuple[int, int], golden: Callable[[str, bytes], bytes]
+) -> None:
+    house = House(five_stages())
+    async with a_window(house, house.lead(minutes=45), size=size) as window:
+        await window.send("Cakes, baked overnight", "/flag which ones", "/note hesitates at the price")
+        await window.press("ctrl+t", "f5")
+
+        name = f"look-call-{size[0]}x{size[1]}.txt"
+        assert look(window).decode() == golden(name, look(window)).decode()
+
+
+@SIZES
+async def test_the_window_that_follows_looks_as_last_found_good(
+    size: tuple[int, int], golden: Callable[[str, bytes], bytes]
+) -> None:
+    async with following(size) as follow:
+        name = f"look-follow-{size[0]}x{size[1]}.txt"
+        seen = follow.text.encode() + b"\n"
+        assert seen.decode() == golden(name, seen).decode()
 
 
 @SIZES

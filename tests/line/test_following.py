@@ -50,6 +50,8 @@ def test_the_stage_the_answers_and_the_question_are_said_and_then_what_changes()
         "--",
         f"You ({WHO.label}): Mrs Doyle",
         f"Coach: {BUYER.ask}",
+        "  1 people",
+        "  2 other firms, mostly",
         "--",
     ]
 

@@ -68,6 +68,12 @@ def test_a_probe_stands_below_the_question_it_is_about() -> None:
     assert words(text(put, 80, 24)).index(SCENE.question) < words(text(put, 80, 24)).index(put.question)
 
 
+def test_what_can_be_picked_stands_below_the_question_with_its_number() -> None:
+    lines = words(text(replace(SCENE, options=("at the door", "by post")), 80, 24))
+
+    assert f"{SCENE.question} 1 at the door 2 by post Last buyer" in lines
+
+
 def test_the_last_answers_stay_and_the_others_are_counted() -> None:
     many = replace(SCENE, answers=tuple(Said(f"Label {n}", f"answer {n}", "You") for n in range(40)))
 

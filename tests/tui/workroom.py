@@ -15,9 +15,11 @@ from journeycoach.domain.packs import Column, Kind, Option, Pack, Question, Stag
 from journeycoach.domain.walk import walk_of
 from journeycoach.storage.memory import MemoryShelf
 from journeycoach.tui.app import CoachApp
+from journeycoach.tui.curtain import Curtain
 from journeycoach.tui.services import Opened, Services, SessionRow
 from journeycoach.tui.widgets.answer_box import AnswerBox, AnswerComposer
 from journeycoach.tui.widgets.transcript import Transcript
+from journeycoach.workshop.facilitation import Facilitation
 from journeycoach.workshop.on_plan import OnPlan
 from journeycoach.workshop.ports import Tools
 from journeycoach.workshop.service import Workshop
@@ -99,18 +101,29 @@ class House:
 
     def __post_init__(self) -> None:
         self.shelf = MemoryShelf(a_desk("w1"))
+        self.clock = FixedClock()
+        self.curtain = Curtain()
 
     def open(self, name: str = "", window: str = "w1") -> Opened:
         """A session as a window of that name gets it; a new one without a name."""
         shelf = self.shelf.another(window)
-        clock = FixedClock()
-        tools = Tools(clock, CountingIds(window), COACH, shelf.create, FewMethods((self.pack,)))
+        tools = Tools(self.clock, CountingIds(window), COACH, shelf.create, FewMethods((self.pack,)))
         workshop = Workshop(self.pack, tools, shelf.open(name) if name else None)
         return Opened(
             workshop,
             lambda: shelf.drafts(workshop.store.name) if workshop.store else None,
             lambda: shelf.notes(workshop.store.name) if workshop.store else None,
         )
+
+    def lead(self, name: str = "", minutes: int = 60) -> Opened:
+        """A session as the window of whoever leads a call gets it; a new one has an answer."""
+        opened = self.open(name)
+        opened.workshop.begin()
+        if not name:
+            opened.workshop.answer("Mill Street Bakery")
+        call = Facilitation(opened.workshop)
+        call.open(minutes)
+        return replace(opened, call=call)
 
     def services(self) -> Services:
         """Everything the app is given."""
@@ -129,6 +142,7 @@ class House:
             methods=lambda: self.methods,
             formats=lambda: ("md", "html", "json"),
             editor=self.editor,
+            curtain=self.curtain,
             board=lambda: self.board,
         )
 

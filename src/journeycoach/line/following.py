@@ -40,6 +40,7 @@ def told(before: Scene | None, now: Scene) -> Iterator[str]:
         yield from _changes(before.answers, now.answers)
     if before is None or (before.question, before.about) != (now.question, now.about):
         yield f"{COACH}: {now.question}"
+        yield from (f"  {n} {option}" for n, option in enumerate(now.options, start=1))
     if now.trouble and (before is None or before.trouble != now.trouble):
         yield now.trouble
 

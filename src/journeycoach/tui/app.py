@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
+    from journeycoach.tui.commands import Command
     from journeycoach.tui.messages import Entered, Stopped
     from journeycoach.tui.services import Opened, Services
 
@@ -56,7 +57,7 @@ class CoachApp(GuardedApp):
         if self._start_with is None:
             self.action_home()
         else:
-            self.push_screen(WorkshopScreen(self._start_with, self._services))
+            self.push_screen(self._screen_of(self._start_with))
 
     def what_is_kept(self) -> Kept | None:
         """The answers of the session at hand."""
@@ -68,13 +69,20 @@ class CoachApp(GuardedApp):
             self.session_screen.put_away()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        for command in offered_on(screen.id or ""):
+        for command in self._offered(screen):
             if command.action:
                 run_it = partial(self.run_action, command.action, screen)
                 yield SystemCommand(command.title, sign_of(command), run_it)
 
     def on_entered(self, event: Entered) -> None:
-        self.switch_screen(WorkshopScreen(event.opened, self._services))
+        self.switch_screen(self._screen_of(event.opened))
+
+    def _screen_of(self, opened: Opened) -> WorkshopScreen:
+        if opened.call is None:
+            return WorkshopScreen(opened, self._services)
+        from journeycoach.tui.screens.call import CallScreen
+
+        return CallScreen(opened, self._services, opened.call)
 
     def on_stopped(self, event: Stopped) -> None:
         event.stop()
@@ -94,7 +102,10 @@ class CoachApp(GuardedApp):
         from journeycoach.tui.screens.overlays import KeysScreen
 
         if not self.screen.is_modal:
-            self.push_screen(KeysScreen(offered_on(self.screen.id or "")))
+            self.push_screen(KeysScreen(self._offered(self.screen)))
+
+    def _offered(self, screen: Screen[object]) -> tuple[Command, ...]:
+        return screen.commands if isinstance(screen, WorkshopScreen) else offered_on(screen.id or "")
 
     def action_change_theme(self) -> None:
         self.theme = LIGHT if self.theme == DARK else DARK

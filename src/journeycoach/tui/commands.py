@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from journeycoach.domain.packs import Defect
 from journeycoach.tui.wrapping import wrap
-from journeycoach.workshop.commands import COMMANDS, LED, CommandSpec, Word
+from journeycoach.workshop.commands import COMMANDS, FOR_THE_COACH, LED, CommandSpec, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,8 +70,38 @@ _AROUND: Final = (
     Command("to the shell and back (fg)", "ctrl+z"),
 )
 WORKSHOP: Final = (*_TYPING, *map(_of_word, COMMANDS), *_AROUND)
-LED_WORKSHOP: Final = (*_TYPING, *map(_of_word, LED), *_AROUND)
+CLIENT_VIEW_KEY: Final = "ctrl+s"
+PLAN_ANEW_KEY: Final = "f12"
+PROBE_KEYS: Final[Mapping[Defect, str]] = {
+    Defect.DESCRIBE: "ctrl+r",
+    Defect.INSTANCE: "ctrl+t",
+    Defect.CLARIFY: "ctrl+f",
+    Defect.EXPLAIN: "ctrl+n",
+}
+"""Each with a letter of its own name."""
+LEADING: Final = (
+    Command(
+        "hide what is yours from a client at this screen", CLIENT_VIEW_KEY, "hide yours", "curtain", rank=2
+    ),
+    Command("your panel, where the window is too narrow for both", "f5", action="path"),
+    *(
+        Command(f"put the probe of the panel: {kind}; again takes it back", key, action=f"put('{kind}')")
+        for kind, key in PROBE_KEYS.items()
+    ),
+    Command("whose words come next", "f10", "who speaks", "speaker", rank=5),
+    Command("plan the rest of the hour anew", PLAN_ANEW_KEY, action="plan_anew"),
+)
+"""Keys of whoever leads a call."""
+LED_WORKSHOP: Final = (*_TYPING, *LEADING, *map(_of_word, LED), *(c for c in _AROUND if c.key != "f5"))
 """For whoever leads a call."""
+CLIENT_VIEW: Final = (
+    *_TYPING,
+    Command("the whole screen", CLIENT_VIEW_KEY, action="curtain"),
+    *LEADING[-2:-1],
+    *(_of_word(spec) for spec in LED if spec.word not in FOR_THE_COACH),
+    *_AROUND,
+)
+"""For the same while a client sees the screen: nothing in it tells of what is the coach's own."""
 
 HOME: Final = (
     Command("open the session", "enter", "open", "open", rank=0),

@@ -18,7 +18,7 @@ from journeycoach.tui.signals import Signal
 from journeycoach.workshop import wording
 from journeycoach.workshop.call_orders import CallOrders
 from journeycoach.workshop.choosing import gap_lines, subject_lines
-from journeycoach.workshop.commands import CALL_COMMANDS, Word
+from journeycoach.workshop.commands import CALL_COMMANDS, FOR_THE_COACH, Word
 from journeycoach.workshop.drafting import ActionDraft, draft_in
 from journeycoach.workshop.naming import question_named, stage_named
 
@@ -55,7 +55,10 @@ class Orders:
     def run(self, word: Word, argument: str, text: str) -> Reply:
         """Obey a command, while `text` is in the composer and stays there."""
         turn = self._words[word](argument)
-        return Reply(text) if turn is None else self._now.take(turn, text)
+        if turn is None:
+            return Reply(text)
+        take = self._now.take_aside if word in FOR_THE_COACH else self._now.take
+        return take(turn, text)
 
     def do(self, deed: Deed, argument: str) -> Reply:
         """Do what a key of a sheet stands for."""

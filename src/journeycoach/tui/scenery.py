@@ -70,7 +70,7 @@ def _sign(step: Step) -> str:
 
 
 def _question(scene: Scene, width: int) -> Iterator[Row]:
-    """The question behind a probe, then what is put, in lines of about the same length."""
+    """The question behind a probe, then what is put, in lines of about the same length, and what to pick."""
     room = max(2, min(LINE, width - 4))
     asked, about = _balanced(visible(scene.question), room), wrap(visible(scene.about), room)
     left = (width - max(map(cell_len, asked))) // 2
@@ -78,6 +78,13 @@ def _question(scene: Scene, width: int) -> Iterator[Row]:
         yield from (_indented(left, Piece(line, "quiet")) for line in about)
         yield EMPTY
     yield from (_indented(left, Piece(line, "question")) for line in asked)
+    if scene.options:
+        yield EMPTY
+    for n, option in enumerate(scene.options, start=1):
+        head = f"{n:>2} "
+        for line in wrap(visible(option), max(2, width - left - len(head) - 2)):
+            yield _indented(left, Piece(head, "quiet"), Piece(line))
+            head = " " * len(head)
 
 
 def _balanced(text: str, room: int) -> tuple[str, ...]:

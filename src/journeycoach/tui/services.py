@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
+
+from journeycoach.tui.curtain import Curtain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -93,5 +95,7 @@ class Services(Struct, frozen=True):
     """How the owner calls this program in their shell."""
     scratch: Path | None = None
     """Folder for the text that the editor opens; None for the system's own."""
+    curtain: Curtain = field(default_factory=Curtain)
+    """Between what only the coach may see and a client at the same screen."""
     crash_log: Path | None = None
     """Where a crash is noted, without answers; None for nowhere."""

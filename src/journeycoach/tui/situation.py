@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from journeycoach.domain.call_events import CallEvent
 from journeycoach.domain.errors import NotKeptError
 from journeycoach.domain.events import Key
 from journeycoach.domain.interview import Asking, Breathing, PlayingBack, Proposing, next_moment
@@ -22,8 +23,9 @@ from journeycoach.workshop import wording
 from journeycoach.workshop.ports import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from journeycoach.domain.events import Recorded
     from journeycoach.domain.interview import Moment
     from journeycoach.tui.services import Opened
     from journeycoach.tui.sheets.sheet import Sheet
@@ -47,6 +49,8 @@ class Situation:
         """Whether the question at hand is one that the conversation would not put now."""
         self.complaint = ""
         """What is wrong, and what to do; beside the composer."""
+        self.aside = ""
+        """What was said about the last deed to the coach alone."""
         self.said: tuple[str, ...] = ()
         """What was told on request about the question at hand."""
         self._waiting: dict[str, str] = {}
@@ -66,7 +70,8 @@ class Situation:
         is_first = self.workshop.store is None
         title = self.workshop.session.title
         note = wording.welcome(turn.progress) if is_first else wording.welcome_back(title, turn.progress)
-        self.turn = replace(turn, note="\n".join((note, *self._about_the_file(), *self._greeting())))
+        self.turn = replace(turn, note="\n".join((note, *self._about_the_file())))
+        self.aside = self.opened.call.greeting if self.opened.call else ""
         self.complaint = self.read_only
         self._restore_draft()
         self.is_editing = self._is_elsewhere()
@@ -77,7 +82,8 @@ class Situation:
 
         afresh: begin anew even where the same is put again.
         """
-        before, self.turn = self.turn.moment, self._kept_up(turn)
+        before, self.turn = self.turn.moment, turn
+        self.aside = self.opened.call.keep_up() if self.opened.call else ""
         self.is_editing = self._is_elsewhere()
         self.complain("")
         self.tell(Signal.TURNED)
@@ -86,6 +92,12 @@ class Situation:
         if unsent := self._unsent(text):
             self._waiting[before.question.id if isinstance(before, Asking) else NEXT_QUESTION] = unsent
         return self._settle()
+
+    def take_aside(self, turn: Turn, text: str) -> Reply:
+        """Go on with a turn whose note is for the coach alone."""
+        reply = self.take(replace(turn, note=""), text)
+        self.aside = "\n".join(filter(None, (turn.note, self.aside)))
+        return reply
 
     def take_at(self, turn: Turn, row: int, text: str = "") -> Reply:
         """Go on with a turn that puts a question again, where it is a table at one row of it, from 1."""
@@ -181,16 +193,6 @@ class Situation:
             aside = f" and was set aside in {damage.aside}" if damage.aside else ""
             yield f"A piece of the file could not be read{aside}. All other answers are here."
 
-    def _greeting(self) -> Iterator[str]:
-        """How much time there is, in a call that is led from here."""
-        if self.opened.call and self.opened.call.greeting:
-            yield self.opened.call.greeting
-
-    def _kept_up(self, turn: Turn) -> Turn:
-        """The same, with a word when the call that is led from here has fallen behind."""
-        word = self.opened.call.keep_up() if self.opened.call else ""
-        return replace(turn, note="\n".join(filter(None, (turn.note, word)))) if word else turn
-
     def _is_elsewhere(self) -> bool:
         moment = self.turn.moment
         if not isinstance(moment, Asking) or moment.question.repeat:
@@ -241,6 +243,11 @@ class Situation:
         is_here = isinstance(moment, Asking) and moment.question.id == draft.question
         if question is not None and not is_here and not question.repeat:
             self.turn = replace(self.workshop.jump(question.id), note=self.turn.note)
+
+
+def is_beside(news: Sequence[Recorded]) -> bool:
+    """Whether all of it was said beside the questions of a call, or is its clock."""
+    return all(isinstance(record.event, CallEvent) for record in news)
 
 
 def is_same(one: Moment, other: Moment) -> bool:

@@ -35,6 +35,10 @@ class Now(Struct, frozen=True):
     """The key that brings the last answer back."""
     is_altering: bool = False
     """Whether the fields of the proposal stand open below."""
+    aside: str = ""
+    """For the coach alone, and only while no client sees the screen."""
+    put: str = ""
+    """The probe in whose words the question is put; empty for its own."""
     is_knowing_asked: bool = False
     """Whether it is asked how the owner knows what they said last."""
 
@@ -50,6 +54,8 @@ def _about_last(now: Now) -> Iterator[Entry]:
         yield Entry("now/knows", Kind.SYSTEM, KNOWING)
     if turn.note:
         yield Entry("now/note", Kind.SYSTEM, turn.note)
+    if now.aside:
+        yield Entry("now/aside", Kind.SYSTEM, now.aside)
     if touched := wording.touched(turn.touched, turn.moment):
         yield Entry("now/touched", Kind.SYSTEM, touched)
     if turn.nudge:
@@ -97,6 +103,8 @@ def _question(asking: Asking, now: Now, workshop: Workshop) -> Iterator[Entry]:
     yield Entry(
         f"now/{record_key(asking.key)}", Kind.COACH, question.ask, speaker, note=wording.why(question)
     )
+    if now.put:
+        yield Entry("now/put", Kind.COACH, now.put, speaker)
 
 
 def _play_back(moment: PlayingBack, turn: Turn) -> Iterator[Entry]:

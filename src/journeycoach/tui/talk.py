@@ -10,15 +10,27 @@ from journeycoach.domain.errors import AnswerRefusedError, CoachError, NotKeptEr
 from journeycoach.domain.interview import Asking
 from journeycoach.domain.kinds import show_answer
 from journeycoach.tui.completion import Completion, mistyped
+from journeycoach.tui.curtain import Curtain
 from journeycoach.tui.orders import Orders
 from journeycoach.tui.press import Reply
 from journeycoach.tui.sheets.fields import Fields
 from journeycoach.tui.sheets.sheet import Complain, Do, Fill, Outcome, Send, Stay
 from journeycoach.tui.signals import Signal
-from journeycoach.tui.situation import Situation, is_same
+from journeycoach.tui.situation import Situation, is_beside, is_same
 from journeycoach.tui.speech import Now, speech
 from journeycoach.workshop import walk_words, wording
-from journeycoach.workshop.commands import COMMANDS, LED, SIGN, Takes, Word, parse, spec_of
+from journeycoach.workshop.commands import (
+    COMMANDS,
+    FOR_THE_COACH,
+    LED,
+    SHOWS_WHAT_IS_PRIVATE,
+    SIGN,
+    Takes,
+    Word,
+    parse,
+    spec_of,
+)
+from journeycoach.workshop.putting import probe_put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,16 +55,35 @@ class Talk:
     `tell` is called with what the screen should hear of.
     """
 
-    def __init__(self, opened: Opened, tell: Callable[[Signal], None]) -> None:
+    def __init__(
+        self, opened: Opened, tell: Callable[[Signal], None], curtain: Curtain | None = None
+    ) -> None:
         self.now = Situation(opened, tell)
+        self.curtain = curtain or Curtain()
         self.workshop = opened.workshop
         self.is_kept = True
         """False after a write that failed, until one succeeds."""
         self._orders = Orders(self.now)
         self._commands = LED if opened.call else COMMANDS
         self._completion = Completion(self._commands)
+        self.follow_curtain()
         self._refused: str | None = None
         """The text that the complaint is about."""
+
+    @property
+    def is_client_looking(self) -> bool:
+        """Whether nothing of the coach's own may be shown in this window."""
+        return self.now.opened.call is not None and self.curtain.is_drawn
+
+    def follow_curtain(self) -> None:
+        """Complete no word that a client should not read of."""
+        hidden = FOR_THE_COACH if self.is_client_looking else frozenset()
+        self._completion = Completion(tuple(each for each in self._commands if each.word not in hidden))
+
+    def is_private(self, text: str) -> bool:
+        """Whether a text in the composer is the coach's own, sent or not."""
+        head = text.strip().partition(" ")[0].casefold()
+        return any(head == f"{SIGN}{word}" for word in SHOWS_WHAT_IS_PRIVATE)
 
     def begin(self) -> Reply:
         """Read the log; what the composer begins with."""
@@ -115,14 +146,18 @@ class Talk:
 
     def catch_up(self, text: str) -> Reply | None:
         """Show what other windows wrote; None when there was nothing. The question being answered stays."""
+        known = len(self.workshop.log)
         if not self.workshop.catch_up():
             return None
-        before = self.now.turn.moment
+        before, news = self.now.turn.moment, self.workshop.log[known:]
+        if is_beside(news) and is_same(before, self.workshop.moment):
+            self.now.tell(Signal.TURNED)
+            return None
         if isinstance(before, Asking) and not before.question.repeat and text.strip():
             turn = self.workshop.jump(before.question.id)
         else:
             turn = self.workshop.turn()
-        turn = replace(turn, note="Another window has been at work.")
+        turn = replace(turn, note=wording.elsewhere(tuple(each.author for each in news)))
         if isinstance(self.now.sheet, Fields):
             self.now.turn = turn
             self.now.tell(Signal.TURNED)
@@ -163,6 +198,8 @@ class Talk:
             heading=heading,
             improves="↑" if self.now.sheet is None else "^g",
             is_altering=isinstance(self.now.sheet, Fields),
+            aside="" if self.is_client_looking else self.now.aside,
+            put=probe_put(self.workshop),
             is_knowing_asked=turn.kept is not None and bool(wording.evidence_hint(turn.kept)),
         )
         return speech(now, self.workshop)
@@ -185,6 +222,8 @@ class Talk:
     def _enter(self, press: Press) -> Reply:
         text, sheet = press.text, self.now.sheet
         command = parse(text, self._commands)
+        if command is not None and self.is_client_looking and command.word in SHOWS_WHAT_IS_PRIVATE:
+            return self.refuse(wording.NOT_FOR_THIS_VIEW, text)
         if command is not None:
             return self._try(lambda: self._orders.run(command.word, command.argument, ""), text)
         if sheet is None:

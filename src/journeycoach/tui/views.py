@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journeycoach.tui.commands import WORKSHOP, Command
+from journeycoach.tui.commands import Command
 from journeycoach.tui.text import visible
 from journeycoach.tui.widgets.path import Leg, Way
 from journeycoach.tui.widgets.top_line import Heading
@@ -22,6 +22,8 @@ KEPT = "all kept ✓"
 NOT_KEPT = "not kept"
 NOTHING_YET = "nothing kept yet"
 READ_ONLY = "read only"
+CLIENT_VIEW = "client view"
+"""Said where whoever leads sees it, and a client need not wonder."""
 
 _LEAVE = Command("leave the edit as it was", "escape", "leave it", rank=0)
 
@@ -51,6 +53,11 @@ def way_of(talk: Talk) -> Way:
 
 def state_of(talk: Talk) -> str:
     """Whether everything is on the disk."""
+    kept = _kept(talk)
+    return f"{CLIENT_VIEW} · {kept}" if talk.is_client_looking else kept
+
+
+def _kept(talk: Talk) -> str:
     store = talk.workshop.store
     if not talk.is_kept:
         return NOT_KEPT
@@ -66,14 +73,14 @@ def goodbye(talk: Talk, program: str) -> str:
     return visible(stopped(name, len(workshop.session.answers), program))
 
 
-def keys_now(talk: Talk) -> tuple[Command, ...]:
-    """The commands whose keys matter now, under the names of what they do now."""
+def keys_now(talk: Talk, commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    """Of a screen's commands those whose keys matter now, under the names of what they do now."""
     sheet = talk.now.sheet
     enter_does = sheet.enter_does if sheet else "send"
     is_typing = sheet is None
     shown = [
         replace(each, label=enter_does) if each.key == "enter" else each
-        for each in WORKSHOP
+        for each in commands
         if is_typing or each.key != "ctrl+j"
     ]
     return (shown[0], _LEAVE, *shown[1:]) if talk.can_leave else tuple(shown)

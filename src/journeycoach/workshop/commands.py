@@ -142,6 +142,12 @@ CALL_COMMANDS: Final[tuple[CommandSpec, ...]] = (
     CommandSpec(Word.END, "close the call"),
 )
 """For whoever leads a call. To an owner alone a line that begins with one of these is an answer."""
+FOR_THE_COACH: Final = frozenset(
+    {Word.NOTE, *(spec.word for spec in CALL_COMMANDS)} - {Word.DECIDE, Word.AS, Word.MEET}
+)
+"""What is said after these is not for the client's eyes."""
+SHOWS_WHAT_IS_PRIVATE: Final = frozenset({Word.NOTE, Word.TIME, Word.FLAGS, Word.READING})
+"""These do nothing else than tell, or take, what is the coach's own."""
 LED: Final = (*COMMANDS, *CALL_COMMANDS)
 
 _BY_NAME: Final = {spec.word.value: spec for spec in LED}

@@ -64,6 +64,8 @@ class Scene(Struct, frozen=True):
     """In the words in which it is put."""
     about: str = ""
     """The question itself, where a probe into it is put."""
+    options: tuple[str, ...] = ()
+    """What can be picked, in order; nothing for words of one's own."""
     answers: tuple[Said, ...] = ()
     """Of this stage, the one given last at the end."""
     trouble: str = ""
@@ -145,6 +147,7 @@ def scene_of(answers: Answers, trouble: str = "") -> Scene:
         stage=stage.title,
         question=question,
         about=about,
+        options=_options(moment),
         answers=tuple(_said(stage, answers)),
         trouble=trouble,
     )
@@ -176,12 +179,17 @@ def _words(moment: Moment, answers: Answers) -> tuple[str, str]:
             assert_never(moment)
 
 
+def _options(moment: Moment) -> tuple[str, ...]:
+    return tuple(each.label for each in moment.question.options) if isinstance(moment, Asking) else ()
+
+
 def _said(stage: Stage, answers: Answers) -> Iterator[Said]:
     given = [pair for question in stage.questions for pair in _answers_to(question, answers)]
     for question, answer in sorted(given, key=lambda pair: pair[1].number):
         who = wording.YOU if answer.author == "owner" else answer.author
         text = in_full(question, answer.value) or answer.text
-        yield Said(question.label, text, who)
+        label = f"{question.label} {answer.key.subject}" if question.repeat else question.label
+        yield Said(label, text, who)
 
 
 def _answers_to(question: Question, answers: Answers) -> Iterator[tuple[Question, Answer]]:

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from journeycoach.domain.errors import CoachError
-from journeycoach.tui.commands import LED_WORKSHOP, WORKSHOP
+from journeycoach.tui.commands import WORKSHOP
 from journeycoach.tui.fitting import HEIGHTS, WIDTHS, fitting
 from journeycoach.tui.messages import Signalled, Stopped
 from journeycoach.tui.press import Press, Reply
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key
 
+    from journeycoach.tui.commands import Command
     from journeycoach.tui.screens.walk import Left
     from journeycoach.tui.services import Opened, Services
     from journeycoach.tui.widgets.sheet_view import SheetView
@@ -55,7 +56,7 @@ class WorkshopScreen(Screen[None]):
         super().__init__(id="workshop")
         self._opened = opened
         self._services = services
-        self.talk = Talk(opened, self._hear)
+        self.talk = Talk(opened, self._hear, services.curtain)
         self._spoken = 0
         """Entries at the end of the transcript that are not in the log."""
         self._warned_of: str | None = None
@@ -70,10 +71,25 @@ class WorkshopScreen(Screen[None]):
             yield Path()
             with Vertical(id="middle"):
                 yield Transcript()
+                yield from self.compose_over()
                 with Vertical(id="desk"):
                     yield AnswerBox(self._press)
                     yield Static(id="complaint", markup=False)
-        yield KeyBar(WORKSHOP)
+            yield from self.compose_beside()
+        yield KeyBar(self.commands)
+
+    def compose_over(self) -> ComposeResult:
+        """What may take the place of the conversation."""
+        yield from ()
+
+    def compose_beside(self) -> ComposeResult:
+        """What stands at its right."""
+        yield from ()
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What keys and words do here."""
+        return WORKSHOP
 
     def on_mount(self) -> None:
         self.composer.take(self.talk.begin())
@@ -134,7 +150,7 @@ class WorkshopScreen(Screen[None]):
         if signal is Signal.QUIT:
             self.post_message(Stopped())
         elif signal is Signal.HELP:
-            self.app.push_screen(KeysScreen(LED_WORKSHOP if self._opened.call else WORKSHOP))
+            self.app.push_screen(KeysScreen(self.commands))
         elif signal is Signal.NOTES:
             notes = self._opened.notes()
             said = notes.all() if notes else ()
@@ -217,7 +233,7 @@ class WorkshopScreen(Screen[None]):
         complaint.update(plain(self.talk.now.complaint))
         complaint.display = bool(self.talk.now.complaint)
         self.query_one(KeyBar).show(
-            keys_now(self.talk), state_of(self.talk), is_trouble=not self.talk.is_kept
+            keys_now(self.talk, self.commands), state_of(self.talk), is_trouble=not self.talk.is_kept
         )
 
     # What keys do beside the conversation
