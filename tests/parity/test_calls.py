@@ -108,4 +108,4 @@ def test_a_word_about_the_time_comes_by_itself_behind_both() -> None:
     talk.press(Press("enter", "Gear & Sons"))
 
     assert "behind. /left plans the 4 minutes that remain" in said
-    assert "behind. /left plans the 4 minutes that remain" in talk.now.turn.note
+    assert "behind. /left plans the 4 minutes that remain" in talk.now.aside
