@@ -98,9 +98,9 @@ def plan_call(answers: Answers, minutes: float, at_hand: str = "") -> Agenda:
     )
 
 
-def usual_minutes(question: Question, answers: Answers) -> float:
-    """How long a question takes in a talk, at the pace of this one."""
-    return question.minutes * pace(answers, TALKED)
+def talk_pace(answers: Answers) -> float:
+    """How many times its usual minutes a question takes in this talk."""
+    return pace(answers, TALKED)
 
 
 def whole_minutes(shares: Sequence[float], total: int) -> tuple[int, ...]:
@@ -112,10 +112,10 @@ def whole_minutes(shares: Sequence[float], total: int) -> tuple[int, ...]:
 
 
 def _open_items(answers: Answers) -> Iterator[Item]:
-    vital = must_ask(answers.pack)
+    vital, slow = must_ask(answers.pack), talk_pace(answers)
     for stage in answers.pack.stages:
         for question in open_questions(stage, answers):
-            yield Item(question, usual_minutes(question, answers), question.id in vital)
+            yield Item(question, question.minutes * slow, question.id in vital)
 
 
 def _minutes(items: Iterable[Item]) -> float:
@@ -136,9 +136,10 @@ def _deeper_in_turn(answers: Answers) -> Iterator[Item]:
     """The first deeper question of each stage that is not done, then the second of each, and so on."""
     stages = [stage for stage in answers.pack.stages if answers.leg(stage) not in answers.session.closed]
     waiting = [deeper_questions(stage, answers) for stage in stages if not _is_deep(stage, answers)]
+    slow = talk_pace(answers)
     for row in zip_longest(*waiting):
         for question in filter(None, row):
-            yield Item(question, usual_minutes(question, answers), is_must=False, is_extra=True)
+            yield Item(question, question.minutes * slow, is_must=False, is_extra=True)
 
 
 def _is_deep(stage: Stage, answers: Answers) -> bool:

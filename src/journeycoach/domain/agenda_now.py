@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from journeycoach.domain.agenda import Agenda, plan_call, usual_minutes
+from journeycoach.domain.agenda import Agenda, plan_call, talk_pace
 from journeycoach.domain.call_clock import Instant, call_time
 from journeycoach.domain.call_events import CallBegun, CallTimeSet
 from journeycoach.domain.interview import is_settled, open_questions
@@ -51,10 +51,15 @@ class StageTime(Struct, frozen=True):
     is_here: bool
 
 
+def set_at(call: Call) -> Mark:
+    """When the clock was set last; the plan in force was made then."""
+    return next(mark for mark in reversed(call.marks) if isinstance(mark.event, CallBegun | CallTimeSet))
+
+
 def set_plan(call: Call, log: Sequence[Recorded], answers: Answers) -> SetPlan:
     """The plan in force: made from the session as it stood when the clock was set last."""
-    at = max(n for n, mark in enumerate(call.marks) if isinstance(mark.event, CallBegun | CallTimeSet))
-    mark = call.marks[at]
+    mark = set_at(call)
+    at = call.marks.index(mark)
     clock = call_time(replace(call, marks=call.marks[: at + 1], last=0), _instant(mark))
     then = replace(answers, session=fold(tuple(_until(mark, log))))
     return SetPlan(plan_call(then, clock.left / 60), clock.by_stage)
@@ -92,12 +97,10 @@ def _stage_time(stage: Stage, plan: SetPlan, clock: CallTime, answers: Answers) 
 def ahead(plan: SetPlan, clock: CallTime, answers: Answers) -> float:
     """Seconds that the call is ahead of its agenda; under nought when it is behind."""
     planned = {item.question.id: item for item in plan.agenda.items}
+    slow = talk_pace(answers)
+    waiting = (question for stage in answers.pack.stages for question in open_questions(stage, answers))
     still = {
-        question.id: planned[question.id].minutes
-        if question.id in planned
-        else usual_minutes(question, answers)
-        for stage in answers.pack.stages
-        for question in open_questions(stage, answers)
+        each.id: planned[each.id].minutes if each.id in planned else each.minutes * slow for each in waiting
     }
     extra = (item for item in planned.values() if item.is_extra and _may_come(item.question, answers))
     to_come = sum(still.values()) + sum(item.minutes for item in extra)

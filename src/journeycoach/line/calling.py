@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.workshop.call_orders import CallOrders
 from journeycoach.workshop.commands import CALL_COMMANDS
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ def order_call(talk: Talk, command: Command) -> Turn | None:
     """Do what a word of a led call asks for, and say so; None for any other word. Raises CoachError."""
     if talk.call is None or command.word not in CALL_WORDS:
         return None
+    from journeycoach.workshop.call_orders import CallOrders
+
     turn = CallOrders(talk.call).run(command.word, command.argument)
     for line in turn.note.split("\n"):
         talk.sign(line)

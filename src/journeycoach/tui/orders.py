@@ -16,7 +16,6 @@ from journeycoach.tui.sheets.fields import Draft, Fields
 from journeycoach.tui.sheets.sheet import Deed
 from journeycoach.tui.signals import Signal
 from journeycoach.workshop import wording
-from journeycoach.workshop.call_orders import CallOrders
 from journeycoach.workshop.choosing import gap_lines, subject_lines
 from journeycoach.workshop.commands import CALL_COMMANDS, FOR_THE_COACH, Word
 from journeycoach.workshop.drafting import ActionDraft, draft_in
@@ -110,6 +109,8 @@ class Orders:
         call = self._now.opened.call
         if call is None:
             return {}
+        from journeycoach.workshop.call_orders import CallOrders
+
         orders = CallOrders(call)
         return {spec.word: partial(orders.run, spec.word) for spec in CALL_COMMANDS}
 

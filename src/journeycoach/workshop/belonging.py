@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journeycoach.coach.near import stem
@@ -55,5 +56,6 @@ def _score(words: set[str], places: tuple[tuple[frozenset[str], float], ...]) ->
     return sum(max((worth for stems, worth in places if word in stems), default=0.0) for word in words)
 
 
+@lru_cache(maxsize=2048)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words_of(text) if len(word) >= SHORTEST)

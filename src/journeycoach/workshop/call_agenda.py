@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.agenda import plan_call
-from journeycoach.domain.agenda_now import ahead, set_plan, stage_times
+from journeycoach.domain.agenda_now import ahead, set_at, set_plan, stage_times
 from journeycoach.domain.call_clock import call_time
 from journeycoach.domain.interview import Asking
 from journeycoach.workshop import call_words as words
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.agenda import Agenda
     from journeycoach.domain.agenda_now import SetPlan, StageTime
     from journeycoach.domain.call_clock import CallTime
-    from journeycoach.domain.meetings import Call
+    from journeycoach.domain.meetings import Call, Mark
 
 USUAL = 60
 """Minutes of a call, unless somebody says otherwise."""
@@ -31,6 +31,9 @@ class CallAgenda(BesideTheQuestions):
     _told: float = 0.0
     """Seconds behind when it was said last; 0 when there was nothing to say since the plan was made."""
 
+    _made: tuple[tuple[Mark, str, str], SetPlan] | None = None
+    """The plan in force, with what it was made for: a panel asks for it each second."""
+
     @property
     def call(self) -> Call | None:
         """The call that goes on, or None."""
@@ -44,7 +47,13 @@ class CallAgenda(BesideTheQuestions):
     @property
     def plan(self) -> SetPlan | None:
         """The agenda in force with what each stage had used when it was made; None without a call."""
-        return set_plan(self.call, self._workshop.log, self._workshop.answers) if self.call else None
+        call, answers = self.call, self._workshop.answers
+        if call is None:
+            return None
+        key = (set_at(call), answers.pack.id, answers.subject)
+        if self._made is None or self._made[0] != key:
+            self._made = (key, set_plan(call, self._workshop.log, answers))
+        return self._made[1]
 
     @property
     def agenda(self) -> Agenda:
