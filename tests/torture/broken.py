@@ -8,6 +8,7 @@ import sys
 import traceback
 from codecs import getincrementaldecoder
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING
@@ -154,8 +155,21 @@ def raw() -> None:
 
 
 @flaw
+def fragile() -> None:
+    """Breaks where the environment says, as `module:Class.method`, with all it was given in its complaint."""
+    module, _, names = os.environ["TORTURE_BREAKS"].partition(":")
+    holder, _, name = names.rpartition(".")
+
+    def broken(*given: object, **named: object) -> None:
+        raise ValueError(given, named, os.environ["TORTURE_SECRET"])
+
+    PATCH.setattr(getattr(import_module(module), holder), name, broken)
+
+
+@flaw
 def talkative() -> None:
-    """Shows and notes an error with all that was at hand."""
+    """Breaks, too, and shows and notes the error with all that was at hand."""
+    fragile()
     from journeycoach.tui import crash
 
     def told(error: BaseException) -> Iterator[str]:

@@ -70,7 +70,7 @@ def _in_and_out(shell: Shell, name: str, answers: Mapping[str, str], texts: Iter
     if wrong := wrong_with(("run",), ended):
         yield f"the answers file {wrong}"
         return
-    kept = _kept(shell, "first")
+    kept = answers_in(shell, "first")
     # What a choice or a table makes of a text is its own; a text is kept as it is.
     for question in method(name).questions():
         if question.kind in ("text", "long-text") and question.id in kept:
@@ -93,16 +93,21 @@ def _again(shell: Shell, way: str, kept: Mapping[str, object]) -> Iterator[str]:
         if wrong := wrong_with(("import",), ended):
             yield f"import of its {way} {wrong}"
             return
-        again = _kept(elsewhere, "first")
+        again = answers_in(elsewhere, "first")
     for question, value in kept.items():
         if again.get(question) != value:
             yield f"its {way} brings {question} back as {again.get(question)!r:.80}, not {value!r:.80}"
 
 
-def _kept(shell: Shell, name: str) -> dict[str, object]:
+def answers_in(shell: Shell, name: str) -> dict[str, object]:
     """The answers of a session by question."""
     answers = json.loads(shell("export", name).out)["answers"]
     return {answer["question"]: answer["value"] for answer in answers}
+
+
+def kept_in(shell: Shell, name: str) -> list[object]:
+    """All answers of a session, in their order."""
+    return [answer["value"] for answer in json.loads(shell("export", name).out)["answers"]]
 
 
 TORTURE = Torture(

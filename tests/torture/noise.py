@@ -134,6 +134,6 @@ TORTURE = Torture(
     "Bytes that are no keys end nothing and answer nothing; a paste comes whole, or not at all with a word.",
     run,
     control,
-    short=3,
+    short=2,
     full=60,
 )

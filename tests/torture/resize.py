@@ -73,7 +73,7 @@ TORTURE = Torture(
     "A window of any size, changed at any moment, takes every word, and shows all again at its old size.",
     run,
     control,
-    short=50,
+    short=40,
     full=600,
     control_rounds=30,
     unit="sizes",

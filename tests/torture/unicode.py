@@ -67,7 +67,7 @@ TORTURE = Torture(
     "A text of any script is kept code point for code point, typed or pasted.",
     run,
     control,
-    short=30,
+    short=20,
     full=200,
     control_rounds=12,
     unit="answers",
