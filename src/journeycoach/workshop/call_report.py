@@ -38,10 +38,8 @@ def _pace(call: Facilitation) -> str:
 
 def _stages(call: Facilitation) -> Iterator[str]:
     stages, plan = call.stages, call.plan
-    if plan is None:
-        return
     shares = [each.planned / 60 for each in stages]
-    closing = plan.agenda.closing
+    closing = plan.agenda.closing if plan else 0.0
     planned = whole_minutes((*shares, closing), round(sum(shares) + closing))
     for each, minutes in zip(stages, planned, strict=False):
         yield _stage(each, minutes)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.cli.exits import OK, REFUSED, USAGE
+from journeycoach.domain.call_clock import Instant
+from journeycoach.wiring.machine import SystemClock
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.unit.cli.conftest import Shell
 
 
@@ -68,3 +72,25 @@ def test_without_a_terminal_the_call_can_be_led_line_by_line(fern: Shell) -> Non
 
     assert ended.code == USAGE
     assert "open fern --facilitate --plain" in ended.err
+
+
+def test_a_call_that_nobody_ended_is_closed_when_the_owner_goes_on_alone(
+    fern: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    led(fern, "/quit", minutes="5")
+    late = Instant(
+        SystemClock().instant().ticks + 3 * 3_600_000, SystemClock().instant().boot, SystemClock().now()
+    )
+    monkeypatch.setattr(SystemClock, "instant", lambda _: late)
+
+    fern("open", "fern", "--plain", lines=("/quit",))
+
+    assert fern.file("fern").read_text(encoding="utf-8").count('"kind":"call-ended"') == 1
+
+
+def test_an_owner_who_goes_on_alone_leaves_a_call_that_is_on_as_it_is(fern: Shell) -> None:
+    led(fern, "/quit", minutes="5")
+
+    fern("open", "fern", "--plain", lines=("/quit",))
+
+    assert "call-ended" not in fern.file("fern").read_text(encoding="utf-8")

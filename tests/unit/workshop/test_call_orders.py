@@ -153,3 +153,11 @@ def test_a_play_back_names_who_said_what() -> None:
         ("The business", ""),
         ("What is sold", "Kim"),
     ]
+
+
+def test_a_colon_behind_words_that_name_nothing_belongs_to_the_words() -> None:
+    table = Table()
+
+    table.type(Word.FLAG, "remember this: ask her sister")
+
+    assert [flag.text for flag in table.workshop.session.meetings.flags] == ["remember this: ask her sister"]

@@ -524,3 +524,28 @@ def test_the_mark_of_a_moved_clock_is_no_deed_to_undo() -> None:
 
     assert Key("business.name") not in room.workshop.session.answers
     assert any(isinstance(record.event, CallMoved) for record in room.workshop.log)
+
+
+def test_at_a_play_back_a_flag_is_about_the_answer_given_last() -> None:
+    room = Room()
+    room.workshop.answer("Garden benches")
+    room.call.close_stage()
+
+    room.call.flag("which of them")
+
+    assert [flag.question for flag in room.workshop.session.meetings.flags] == ["business-offer"]
+
+
+def test_where_nothing_is_open_a_stage_is_not_closed_early() -> None:
+    room = Room()
+    room.call.close_stage()
+
+    with pytest.raises(CoachError, match="Nothing is open in Awareness"):
+        room.call.close_stage()
+
+
+def test_before_the_first_answer_there_is_none_to_read() -> None:
+    workshop = a_workshop(method("five-stage"), clock=FixedClock())
+
+    with pytest.raises(CoachError, match="no answer yet"):
+        Facilitation(workshop).reading("hm")

@@ -110,6 +110,26 @@ def test_numbers_that_nobody_knows_yet_are_asked_for() -> None:
     assert any("ordinary sale" in line for line in page(begun())["numbers"])
 
 
+def test_the_front_says_when_one_met_and_meets() -> None:
+    workshop = begun()
+    call = Facilitation(workshop)
+    call.begin(15)
+    call.meet("24 March at 10")
+    call.end()
+
+    front = {plain(label): plain(words) for label, words in prepare_page(workshop, 60).front}
+
+    assert (front["Last call"], front["This call"]) == ("Monday 2 March 2026", "Tue 24 Mar at 10:00")
+
+
+def test_a_done_action_is_not_asked_after() -> None:
+    workshop = begun()
+    workshop.add_action(ActionDraft("Three photos", "Kim"))
+    workshop.change_action(next(iter(workshop.session.actions)), {"state": "done"})
+
+    assert "actions" not in page(workshop)
+
+
 @pytest.mark.parametrize("name", sorted(library().ids()))
 def test_a_page_of_a_session_without_answers_has_the_hour_and_what_must_be_asked(name: str) -> None:
     told = page(a_workshop(method(name)))
