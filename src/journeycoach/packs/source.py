@@ -25,7 +25,7 @@ DEEPEST_KEY = 8
 
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _HEADER = Late(r"^\s*\[{1,2}\s*([A-Za-z0-9_.\- ]+?)\s*\]{1,2}")
-_DEEP_KEY = Late(rf"^[^=#\"']*(?:\.[^=#\"'.]*){{{DEEPEST_KEY},}}", re.MULTILINE)
+_DEEP_KEY = Late(rf"^[^=#\"'\n]*(?:\.[^=#\"'.\n]*){{{DEEPEST_KEY},}}", re.MULTILINE)
 _ERROR_PLACE = Late(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 

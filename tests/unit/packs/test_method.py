@@ -135,6 +135,7 @@ def test_an_id_used_twice_is_a_mistake(tmp_path: Path) -> None:
         pytest.param(b"a" * 1_000_001, "larger than", id="size"),
         pytest.param(b".".join([b"a"] * 40) + b" = 1", "too many dots", id="depth"),
         pytest.param(b"a = " + b"[" * 5000, "mine.toml", id="nesting"),
+        pytest.param(b"[[a]]\n" * 20_000, "There is no [method]", id="many tables"),
         pytest.param(b"", "There is no [method]", id="nothing"),
     ],
 )
