@@ -232,6 +232,33 @@ async def test_a_call_goes_on_behind_it() -> None:
         assert any(isinstance(event, CallTimeSet) for event in window.events)
 
 
+async def test_a_note_half_typed_is_no_draft_for_the_window_of_a_second_person() -> None:
+    house = a_house()
+    async with a_window(house, house.lead(), size=WIDE) as window:
+        await window.type(f"/note {NOTE}")
+        lead_screen(window).put_away()
+    async with a_window(house, house.open("mill-street-bakery", "w2"), size=WIDE) as second:
+        seen = second.composer.text, private_words(second)
+
+    assert seen == ("", [])
+    assert [draft.text for draft in house.private_drafts.drafts.values()] == [f"/note {NOTE}"]
+
+
+async def test_a_note_half_typed_comes_back_to_whoever_leads_and_goes_when_it_became_an_answer() -> None:
+    house = a_house()
+    async with a_window(house, house.lead(), size=WIDE) as window:
+        await window.type(f"/note {NOTE}")
+        lead_screen(window).put_away()
+    async with a_window(house, house.lead("mill-street-bakery", window="w3"), size=WIDE) as again:
+        came_back = again.composer.text
+        await again.press("ctrl+u")
+        await again.type("Mrs Doyle")
+        lead_screen(again).put_away()
+
+    assert came_back == f"/note {NOTE}"
+    assert house.private_drafts.drafts == {}
+
+
 # Narrow windows
 
 

@@ -13,7 +13,7 @@ from journeycoach.domain.errors import NotKeptError
 from journeycoach.domain.events import AnswerGiven
 from journeycoach.domain.packs import Column, Kind, Option, Pack, Question, Stage, Statement
 from journeycoach.domain.walk import walk_of
-from journeycoach.storage.memory import MemoryShelf
+from journeycoach.storage.memory import MemoryDrafts, MemoryLog, MemoryShelf
 from journeycoach.tui.app import CoachApp
 from journeycoach.tui.curtain import Curtain
 from journeycoach.tui.services import Opened, Services, SessionRow
@@ -102,6 +102,7 @@ class House:
     def __post_init__(self) -> None:
         self.shelf = MemoryShelf(a_desk("w1"))
         self.clock = FixedClock()
+        self.private_drafts = MemoryLog(a_desk("w1").new_header("private"))
         self.curtain = Curtain()
 
     def open(self, name: str = "", window: str = "w1") -> Opened:
@@ -113,11 +114,12 @@ class House:
             workshop,
             lambda: shelf.drafts(workshop.store.name) if workshop.store else None,
             lambda: shelf.notes(workshop.store.name) if workshop.store else None,
+            lambda: MemoryDrafts(self.private_drafts, window),
         )
 
-    def lead(self, name: str = "", minutes: int = 60) -> Opened:
+    def lead(self, name: str = "", minutes: int = 60, window: str = "w1") -> Opened:
         """A session as the window of whoever leads a call gets it; a new one has an answer."""
-        opened = self.open(name)
+        opened = self.open(name, window)
         opened.workshop.begin()
         if not name:
             opened.workshop.answer("Mill Street Bakery")

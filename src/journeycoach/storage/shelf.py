@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from journeycoach.storage.desk import Desk
 
 
+OF_NOTES = ".private"
+"""Behind the name of a session, for the box of its notes."""
 EARLY = "first-answer"
 """What a draft is called while its session has no name."""
 
@@ -107,8 +109,11 @@ class FolderShelf:
 
     def note_drafts(self, name: str) -> FolderDrafts:
         """A box for a private note that is not sent yet: its file is named as the notes are."""
-        spot = self._spot(name)
-        return FolderDrafts(spot.folder, f"{spot.name}.private", self._desk.window)
+        key = f"{name}{OF_NOTES}"
+        if key not in self._boxes:
+            spot = self._spot(name)
+            self._boxes[key] = FolderDrafts(spot.folder, f"{spot.name}{OF_NOTES}", self._desk.window)
+        return self._boxes[key]
 
     def notes(self, name: str) -> FolderNotes:
         """In a file of their own."""
@@ -125,9 +130,10 @@ class FolderShelf:
             return name
         move(old, new, problem)
         called = new.name if name == old.name else str(new.file)
-        if box := self._boxes.pop(name, None):
-            box.move_to(new.folder, new.name)
-            self._boxes[called] = box
+        for kind in ("", OF_NOTES):
+            if box := self._boxes.pop(f"{name}{kind}", None):
+                box.move_to(new.folder, f"{new.name}{kind}")
+                self._boxes[f"{called}{kind}"] = box
         return called
 
     def archive(self, name: str) -> str:

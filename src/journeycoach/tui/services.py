@@ -28,6 +28,8 @@ class Opened(Struct, frozen=True):
     """The box beside the session; None as long as a new session has no file."""
     notes: Callable[[], PrivateNotes | None]
     """The private notes; None as long as a new session has no file."""
+    note_drafts: Callable[[], DraftBox | None] = lambda: None
+    """The box for a private note that is not sent yet."""
     walks: bool = False
     """Whether the walk along the road is shown first."""
     looks_back: bool = False

@@ -20,6 +20,7 @@ from journeycoach.tui.sheets.place import without_place
 from journeycoach.tui.sheets.rows import Rows
 from journeycoach.tui.signals import Signal
 from journeycoach.workshop import wording
+from journeycoach.workshop.commands import is_private
 from journeycoach.workshop.ports import Draft
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from journeycoach.domain.interview import Moment
     from journeycoach.tui.services import Opened
     from journeycoach.tui.sheets.sheet import Sheet
+    from journeycoach.workshop.ports import DraftBox
     from journeycoach.workshop.turn import Turn
 
 NEXT_QUESTION: Final = ""
@@ -135,11 +137,13 @@ class Situation:
     def keep_draft(self, text: str) -> None:
         """Remember what was typed and not sent, `text` being what is in the composer."""
         draft = self._draft(text)
-        box = self.opened.drafts() if draft.text != self._drafted else None
+        box = self._box_for(draft) if draft.text != self._drafted else None
         if box is None:
             return
         before = self.unsafe
         try:
+            if is_private(draft.text) is not is_private(self._drafted or ""):
+                self._empty_the_other(draft)
             box.keep(draft)
         except NotKeptError as error:
             # A draft that only cannot be taken away is no danger to anybody's words.
@@ -148,6 +152,15 @@ class Situation:
             self._drafted, self.unsafe = draft.text, ""
         if self.complaint in ("", before):
             self.complain("")
+
+    def _box_for(self, draft: Draft) -> DraftBox | None:
+        """A private note waits beside the notes, where no window of a client's takes it over."""
+        return (self.opened.note_drafts if is_private(draft.text) else self.opened.drafts)()
+
+    def _empty_the_other(self, draft: Draft) -> None:
+        other = (self.opened.drafts if is_private(draft.text) else self.opened.note_drafts)()
+        if other is not None:
+            other.keep(replace(draft, text=""))
 
     def _draft(self, text: str) -> Draft:
         """What is unsent here under its question; else the first text that waits, for its own."""
@@ -232,9 +245,13 @@ class Situation:
             return self._waiting.pop(NEXT_QUESTION)
         return self._aside.popleft() if self._aside else ""
 
+    def _left_over(self) -> Draft | None:
+        """What a window that is gone left; a private note only where no client may sit before this one."""
+        is_ours = self.opened.call is not None or self.workshop.session.meetings.call is None
+        return _left_over(self.opened.drafts(), self.opened.note_drafts() if is_ours else None)
+
     def _restore_draft(self) -> None:
-        box = self.opened.drafts()
-        draft = box.left_over() if box else None
+        draft = self._left_over()
         if draft is None:
             return
         self._drafted = draft.text
@@ -243,6 +260,10 @@ class Situation:
         is_here = isinstance(moment, Asking) and moment.question.id == draft.question
         if question is not None and not is_here and not question.repeat:
             self.turn = replace(self.workshop.jump(question.id), note=self.turn.note)
+
+
+def _left_over(*boxes: DraftBox | None) -> Draft | None:
+    return next((draft for box in boxes if box and (draft := box.left_over())), None)
 
 
 def is_beside(news: Sequence[Recorded]) -> bool:

@@ -80,11 +80,6 @@ class Talk:
         hidden = FOR_THE_COACH if self.is_client_looking else frozenset()
         self._completion = Completion(tuple(each for each in self._commands if each.word not in hidden))
 
-    def is_private(self, text: str) -> bool:
-        """Whether a text in the composer is the coach's own, sent or not."""
-        head = text.strip().partition(" ")[0].casefold()
-        return any(head == f"{SIGN}{word}" for word in SHOWS_WHAT_IS_PRIVATE)
-
     def begin(self) -> Reply:
         """Read the log; what the composer begins with."""
         return self.now.begin()

@@ -49,6 +49,7 @@ class Windows:
             workshop=workshop,
             drafts=lambda: self._drafts(workshop),
             notes=lambda: shelf.notes(workshop.store.name) if workshop.store else None,
+            note_drafts=lambda: shelf.note_drafts(workshop.store.name) if workshop.store else None,
             call=call,
         )
 

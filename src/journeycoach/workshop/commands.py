@@ -165,6 +165,12 @@ def parse(text: str, commands: Sequence[CommandSpec] = COMMANDS) -> Command | No
     return Command(spec.word, argument)
 
 
+def is_private(text: str) -> bool:
+    """Whether what is being typed shows, or becomes, what is the coach's own."""
+    head = text.strip().partition(" ")[0].casefold()
+    return any(head == f"{SIGN}{word}" for word in SHOWS_WHAT_IS_PRIVATE)
+
+
 def spec_of(word: Word) -> CommandSpec:
     """The line of the table for a command."""
     return _BY_NAME[word.value]

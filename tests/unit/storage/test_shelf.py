@@ -357,3 +357,15 @@ def test_what_is_typed_before_the_first_answer_survives_and_goes_with_the_sessio
 
     assert found == draft
     assert shelf.belongings(name) == (f"{name}.draft-w2.json", f"{name}.journey.jsonl")
+
+
+def test_the_box_of_a_note_stays_with_its_session_under_another_name(tmp_path: Path) -> None:
+    shelf = FolderShelf(tmp_path, a_desk("w1"))
+    shelf.create("Anna").close()
+    shelf.note_drafts("anna").keep(Draft("", Key(""), "/note unsure"))
+
+    shelf.rename("anna", "Berta")
+    shelf.note_drafts("berta").keep(Draft("", Key(""), "/note more"))
+
+    assert [path.name for path in tmp_path.glob("*.draft-*")] == ["berta.private.draft-w1.json"]
+    assert FolderShelf(tmp_path, a_desk("w2")).drafts("berta").left_over() is None

@@ -21,7 +21,7 @@ from journeycoach.tui.views import heading_of
 from journeycoach.tui.widgets.answer_box import AnswerBox
 from journeycoach.tui.widgets.panel import Panel
 from journeycoach.tui.widgets.top_line import TopLine
-from journeycoach.workshop.commands import Word
+from journeycoach.workshop.commands import Word, is_private
 from journeycoach.workshop.wording import YOU
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ class CallScreen(WorkshopScreen):
         return CLIENT_VIEW if self.talk.is_client_looking else LED_WORKSHOP
 
     def on_mount(self) -> None:
+        # The toolkit calls what is above on its own, after this.
         self._follow_curtain()
-        super().on_mount()
         self.set_interval(1.0, self.tick)
 
     # What is shown
@@ -122,7 +122,7 @@ class CallScreen(WorkshopScreen):
         self._draw()
 
     def _hide_typed(self) -> None:
-        if self.talk.is_private(self.composer.text):
+        if is_private(self.composer.text):
             self._behind = self.composer.text
             self.composer.take(Reply(""))
 
