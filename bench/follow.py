@@ -76,7 +76,7 @@ def wait(*awaited: tuple[Window, str]) -> list[float]:
 
 def delays(answers: int, home: str) -> tuple[list[float], list[float]]:
     """Seconds from the coach's key until the tick in their own window, and until the other one shows it."""
-    coach, follow = Window(["open", "bench"], home), Window(["follow", "bench"], home)
+    coach, follow = Window(["open", "bench", "--facilitate"], home), Window(["follow", "bench"], home)
     coach.open()
     wait((coach, "commands"))
     follow.open()

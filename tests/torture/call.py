@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.tui.window import Window
 
 SEED = 7
-PATIENCE = 10
+PATIENCE = 8
 """Seconds until an answer has to be in every window."""
 NAME = "call"
 COMMANDS = {
@@ -138,8 +138,7 @@ TORTURE = Torture(
     "What anybody keeps in a call is in every window, in the order of the log, whoever dies in between.",
     run,
     control,
-    short=8,
+    short=6,
     full=120,
-    control_rounds=4,
     unit="answers",
 )
