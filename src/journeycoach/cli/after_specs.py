@@ -42,6 +42,12 @@ def _share(share: argparse.ArgumentParser) -> None:
     )
 
 
+def _sync(sync: argparse.ArgumentParser) -> None:
+    named(sync)
+    sync.add_argument("file", metavar="PLAN.md", help="the plan, as Markdown")
+    sync.add_argument("--yes", action="store_true", help="take new lines without asking")
+
+
 AFTER_SPECS: tuple[Spec, ...] = (
     Spec(
         "recap",
@@ -69,6 +75,15 @@ AFTER_SPECS: tuple[Spec, ...] = (
         "Private notes and drafts are never part of it, nor is what was taken back or said otherwise before.",
         "%(prog)s mill -o mill.md --without names,money,contacts",
         _share,
+    ),
+    Spec(
+        "sync",
+        "syncing",
+        "sync",
+        "bring boxes, people and days that were changed in a plan back into the session",
+        "What the session has changed since is shown and asked; without a terminal the session's stays.",
+        "%(prog)s mill mill-plan.md",
+        _sync,
     ),
 )
 """In the order in which the help lists them."""

@@ -92,7 +92,12 @@ def _of_template(name: str, templates: Templates) -> Format:
 def _render(templates: Templates, name: str, document: Document) -> bytes:
     from journeycoach.reports.data import as_data
 
-    return templates.render(name, as_data(document)).encode()
+    text = templates.render(name, as_data(document))
+    if name.endswith(".md.j2"):
+        from journeycoach.reports.marks import with_marks
+
+        text = with_marks(text, document)
+    return text.encode()
 
 
 def _list(known: Mapping[str, Format]) -> str:
