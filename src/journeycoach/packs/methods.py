@@ -67,6 +67,16 @@ class Library(Struct):
         """Whether a method is ours and not the owner's. Raises CoachError when there is none."""
         return self.file(pack_id).parent == self.folders[0]
 
+    def mark(self) -> str:
+        """Changes with whatever a method can hang on; empty where that cannot be told."""
+        return next((kept.mark for kept in self._keeping()), "")
+
+    def _keeping(self) -> tuple[KeptPacks, ...]:
+        if self._kept is None:
+            kept = kept_packs(self.cache, self.folders)
+            self._kept = (kept,) if kept else ()
+        return self._kept
+
     def packs(self) -> tuple[Pack, ...]:
         """Every method. Raises PackError with the mistakes of all files at once."""
         problems = [problem for path in self._files() for problem in self.check(path)]
@@ -168,16 +178,13 @@ class Library(Struct):
 
     def _known(self, path: Path) -> Pack:
         """The method of a file, from the cache where it was checked before. Raises PackError."""
-        if self._kept is None:
-            kept_here = kept_packs(self.cache, self.folders)
-            self._kept = (kept_here,) if kept_here else ()
-        for kept in self._kept:
+        for kept in self._keeping():
             if found := kept.find(path):
                 return found
         pack = self._read(path)
         if not self.left_out:
             # Who takes a method from the cache would hear of no file that was left out.
-            for kept in self._kept:
+            for kept in self._keeping():
                 kept.keep(path, pack)
         return pack
 

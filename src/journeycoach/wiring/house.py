@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journeycoach.domain.errors import CoachError, SessionNameError
+from journeycoach.domain.errors import SessionNameError
 from journeycoach.resources import prompts_folders
 from journeycoach.storage.beside import ARCHIVE
 from journeycoach.storage.desk import Desk
@@ -18,7 +18,7 @@ from journeycoach.wiring.machine import RandomIds, Surroundings, SystemClock, su
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from journeycoach.coach.review import Coach
     from journeycoach.coach.rule import Rule
@@ -138,24 +138,23 @@ class House:
 
     def sessions(self, *, archived: bool = False) -> tuple[tuple[Listed, ...], tuple[str, ...]]:
         """One line a session in the order of their names, and a sentence for each that cannot be read."""
-        shelf = self._archive if archived else self.shelf
-        lines: list[Listed] = []
-        unread: list[str] = []
-        for name in shelf.names():
-            try:
-                lines.append(self._listed(name, shelf.open(name)))
-            except CoachError as error:
-                unread.append(f"{name}: {error.text}")
-        return tuple(lines), tuple(unread)
+        from journeycoach.wiring.lists import Folder, Lists
 
-    def _listed(self, name: str, store: SessionStore) -> Listed:
+        shelf = self._archive if archived else self.shelf
+        path = self.around.home / ARCHIVE if archived else self.around.home
+        folder = Folder(
+            "archive" if archived else "home", path, shelf, lambda name: self._listed(name, shelf.open(name))
+        )
+        return Lists(self.methods, self.clock).of(folder)
+
+    def _listed(self, name: str, store: SessionStore) -> tuple[Listed, datetime | None]:
         from journeycoach.coach.review import Coach
         from journeycoach.workshop.listing import listed
 
         workshop = self._workshop_on(store, "", self._tools_with(Coach((), {})))
         updated = workshop.session.updated
         store.close()
-        return listed(name, workshop, self.clock.local(updated).date() if updated else None)
+        return listed(name, workshop, None), updated
 
     @cached_property
     def plans(self) -> Plans:
