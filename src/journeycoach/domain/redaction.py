@@ -106,7 +106,7 @@ class Redaction:
     def business(self, name: str) -> None:
         """Leave the name of the business out, too."""
         if Sort.BUSINESS in self._sorts and name.strip():
-            self._known = {_folded(name): BUSINESS, **self._known}
+            self._known = {**self._known, _folded(name): BUSINESS}
 
     @property
     def found(self) -> tuple[Found, ...]:
@@ -129,6 +129,8 @@ class Redaction:
                 return self._contact(whole, is_phone=match.lastgroup == "phone")
             case "money":
                 return self._count(whole, AMOUNT)
+            case "business":
+                return self._count(whole, BUSINESS)
             case _:
                 return self._count(whole, self._known[_folded(match["name"])], match["name"])
 
@@ -146,7 +148,9 @@ class Redaction:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        parts = [rf"(?P<contact>{'|'.join(_CONTACTS)})"]
+        # Before all others: a business may be called as a street is.
+        parts = [rf"(?P<business>{_whole(each)})" for each in self._known if self._known[each] == BUSINESS]
+        parts.append(rf"(?P<contact>{'|'.join(_CONTACTS)})")
         if self._known:
             parts.append(rf"(?P<name>{'|'.join(self._looked_for())})(?:(?:['\u2019]s|s)(?!\w))?")
         if Sort.MONEY in self._sorts:
@@ -161,6 +165,12 @@ class Redaction:
                 words = f"(?-i:{folded.capitalize()}|{folded.upper()})"
             ends = r"(?!\w)|(?=s(?!\w))"
             yield rf"(?<!\w){words}(?:{ends})" if folded.isascii() or _has_case(folded) else words
+
+
+def _whole(folded: str) -> str:
+    """A pattern for all words of it, and for no part of a longer one."""
+    words = r"\s+".join(map(_spelt, folded.split()))
+    return rf"(?<!\w){words}(?!\w)(?!\.\w)(?!@)"
 
 
 def _spelt(word: str) -> str:

@@ -97,6 +97,13 @@ def test_given_words_and_the_business_go_as_well() -> None:
     assert redaction.text("The Hallams know hearth and flue") == f"[left out 1] know {BUSINESS}"
 
 
+def test_a_business_that_is_called_as_a_street_is_goes_as_a_business() -> None:
+    redaction = Redaction(ALL, ())
+    redaction.business("Thimble Row")
+
+    assert redaction.text("Thimble Row, 3 Mill Street") == f"{BUSINESS}, {CONTACT}"
+
+
 def test_what_was_left_out_is_counted() -> None:
     redaction = Redaction(ALL, ("Anna",))
     redaction.text("Anna met Anna for £5")
