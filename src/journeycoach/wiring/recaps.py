@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import CoachError
@@ -26,3 +27,12 @@ def recap_of_session(here: House, workshop: Workshop) -> str:
     deeds = gather_all(request.answers, request.today, ()).case.deeds
     recap = recap_of(talk, request.answers, deeds, request.today)
     return recap_text(recap, template_folders(here.around.templates))
+
+
+def write_recap(here: House, workshop: Workshop) -> Path:
+    """The e-mail as NAME-recap.txt in the current folder; where it is. Raises CoachError."""
+    from journeycoach.storage.atomic import write_atomically
+
+    path = Path(f"{workshop.store.name if workshop.store else 'session'}-recap.txt")
+    write_atomically(path, recap_of_session(here, workshop).encode())
+    return path

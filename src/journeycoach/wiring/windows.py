@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from journeycoach.workshop.ports import DraftBox
     from journeycoach.workshop.service import Workshop
 
+RECAP = "recap"
+"""Among the formats of a plan: the e-mail after a call."""
+
 
 class Windows:
     """Hands the parts of one house to whichever front end is on."""
@@ -76,7 +79,7 @@ class Windows:
             delete=house.shelf.delete,
             belongings=house.shelf.belongings,
             methods=self._method_titles,
-            formats=lambda: tuple(sorted(plans.formats, key=lambda name: name != "md")),
+            formats=lambda: (*sorted(plans.formats, key=lambda name: name != "md"), RECAP),
             board=self._board,
             editor=house.around.editor,
             program=house.around.program,
@@ -102,6 +105,10 @@ class Windows:
             return f"{method} (has mistakes)"
 
     def _export(self, workshop: Workshop, name: str) -> str:
+        if name == RECAP:
+            from journeycoach.wiring.recaps import write_recap
+
+            return str(write_recap(self._house, workshop).absolute())
         made = self._house.plans.write(workshop, name)
         places = ", ".join(str(each.path.absolute()) for each in made)
         return " ".join(filter(None, (places, *(each.remark for each in made))))

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeycoach.cli.exits import OK, REFUSED
+from journeycoach.wiring.house import house
+from journeycoach.wiring.windows import Windows
 
 if TYPE_CHECKING:
     from tests.unit.cli.conftest import Shell
@@ -43,3 +45,14 @@ def test_an_own_template_with_a_mistake_is_named_with_its_line(fern: Shell) -> N
 
 def test_a_folder_of_templates_that_is_not_there_is_refused(fern: Shell) -> None:
     assert fern("recap", "fern", "--templates", "nowhere").code == REFUSED
+
+
+def test_the_app_offers_it_among_the_formats_of_a_plan(fern: Shell) -> None:
+    here = house(str(fern.home), (), "journeycoach")
+    services = Windows(here).services()
+
+    told = services.export(here.resume("fern"), "recap")
+
+    assert "recap" in services.formats()
+    assert told == str(Path("fern-recap.txt").absolute())
+    assert Path("fern-recap.txt").read_text("utf-8") == fern("recap", "fern").out

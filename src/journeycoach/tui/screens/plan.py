@@ -43,6 +43,7 @@ FORMATS = {
     "taskwarrior": "the actions for Taskwarrior",
     "todo.txt": "the actions for todo.txt",
     "todoist": "the actions for Todoist",
+    "recap": "the last call as an e-mail",
 }
 
 
