@@ -112,8 +112,11 @@ class _Call:
             self.faults.append(f"lost: {lost}")
         if self.heard != log:
             self.faults.append(f"followed in another order than the log's: {self.heard} for {log}")
-        screen = MARK.findall(self.windows["follow"].text)
-        if screen != [text for text in log if text in screen] or log[-1] not in screen:
+        window = self.windows["follow"]
+        if not window.can_show(lambda: log[-1] in window.text, PATIENCE):
+            self.faults.append(f"the last answer is not on the screen: {log[-1]}")
+        screen = MARK.findall(window.text)
+        if screen != [text for text in log if text in screen]:
             self.faults.append(f"on the screen in another order than the log's: {screen}")
 
 

@@ -337,6 +337,37 @@ async def test_two_people_who_answer_in_windows_of_their_own_see_one_order() -> 
         assert "✓ people" in second.said
 
 
+async def test_a_second_person_is_put_what_the_coach_puts_and_led_back_from_it() -> None:
+    house = a_house()
+    async with (
+        a_window(house, house.lead(), size=WIDE) as coach,
+        a_window(house, house.open("mill-street-bakery", "w2"), size=WIDE) as second,
+    ):
+        await coach.send("/edit shop.price")
+        await _caught_up(second)
+        there = second.said[-1]
+        await coach.send("300")
+        await _caught_up(second)
+
+        assert there == PRICE.ask
+        assert second.said[-1] == ASKED.ask
+
+
+async def test_a_second_person_who_is_typing_is_led_nowhere() -> None:
+    house = a_house()
+    async with (
+        a_window(house, house.lead(), size=WIDE) as coach,
+        a_window(house, house.open("mill-street-bakery", "w2"), size=WIDE) as second,
+    ):
+        await second.type("Mrs Do")
+        await coach.send("/edit shop.price")
+        await _caught_up(second)
+        await second.type("yle")
+        await second.press("enter")
+
+        assert second.answers[-1] == (ASKED.id, "Mrs Doyle")
+
+
 async def test_nothing_is_put_off_by_planning_an_hour_that_has_room() -> None:
     house = a_house()
     async with a_window(house, house.lead(minutes=45), size=WIDE) as window:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import CoachError
@@ -11,6 +11,8 @@ from journeycoach.tui.commands import PROBE_KEYS
 from journeycoach.workshop.putting import keep_in_view, put_probe
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journeycoach.domain.packs import Defect
     from journeycoach.tui.board import Board, Hour
     from journeycoach.tui.services import Opened
@@ -32,7 +34,7 @@ class Lead:
 
         A disk that takes nothing is told of by the next answer.
         """
-        with suppress(CoachError):
+        with suppress(CoachError), self._speaking():
             keep_in_view(self._workshop)
         time = self._call.time
         self._to_come = time.left - self._call.ahead if time else 0.0
@@ -61,7 +63,18 @@ class Lead:
         probe = next((each.text for each in self.board.probes if each.kind == kind.value), "")
         if not probe:
             raise CoachError("This question has no such probe.")
-        put_probe(self._workshop, probe)
+        with self._speaking():
+            put_probe(self._workshop, probe)
+
+    @contextmanager
+    def _speaking(self) -> Iterator[None]:
+        """What is put is the coach's, whoever answers."""
+        speaker = self._workshop.speaker
+        self._workshop.speak_as(self._call.coach)
+        try:
+            yield
+        finally:
+            self._workshop.speak_as(speaker)
 
     def _notes(self) -> tuple[str, ...]:
         with suppress(CoachError):

@@ -67,6 +67,8 @@ class Talk:
         self._commands = LED if opened.call else COMMANDS
         self._completion = Completion(self._commands)
         self.follow_curtain()
+        self._led_to = ""
+        """The question that was put here because whoever leads a call put it."""
         self._refused: str | None = None
         """The text that the complaint is about."""
 
@@ -145,6 +147,7 @@ class Talk:
         if not self.workshop.catch_up():
             return None
         before, news = self.now.turn.moment, self.workshop.log[known:]
+        is_led = not text.strip() and self._is_led_elsewhere()
         if is_beside(news) and is_same(before, self.workshop.moment):
             self.now.tell(Signal.TURNED)
             return None
@@ -152,12 +155,26 @@ class Talk:
             turn = self.workshop.jump(before.question.id)
         else:
             turn = self.workshop.turn()
-        turn = replace(turn, note=wording.elsewhere(tuple(each.author for each in news)))
+        note = wording.ASKED_NOW if is_led else wording.elsewhere(tuple(each.author for each in news))
+        turn = replace(turn, note=note)
         if isinstance(self.now.sheet, Fields):
             self.now.turn = turn
             self.now.tell(Signal.TURNED)
             return None
         return self.now.take(turn, text)
+
+    def _is_led_elsewhere(self) -> bool:
+        """Whether whoever leads the call has put a question, which is put here then, or gone back from it."""
+        put = self.workshop.session.meetings.put
+        name = put.question if put and self.workshop.pack.find(put.question) else ""
+        if self.now.opened.call is not None or name == self._led_to:
+            return False
+        self._led_to = name
+        if name:
+            self.workshop.jump(name)
+        else:
+            self.workshop.leave_jump()
+        return bool(name)
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -48,6 +48,7 @@ NO_PROBE: Final = "I have no other way into this one. Say it as you would to a f
 TRIES_AGAIN: Final = "Enter tries again"
 UNSENT_KEPT: Final = "What you were typing is kept for the next time."
 NOTE_KEPT: Final = "Noted, for your eyes only."
+ASKED_NOW: Final = "This is asked now."
 NOT_FOR_THIS_VIEW: Final = "The client sees this screen. ^s brings your own view back."
 NOTE_EMPTY: Final = "Type the note behind the word: /note she hesitated at the price"
 NOTE_TOO_EARLY: Final = "There is no session to keep a note in yet. The first answer starts it."
