@@ -17,9 +17,9 @@ ANSWERS = (
 SCENE = Scene(
     title="Mill",
     path=(
-        Step("Awareness", is_done=True, is_here=False, is_begun=True),
-        Step("Purchase", is_done=False, is_here=True, is_begun=False),
-        Step("Loyalty", is_done=False, is_here=False, is_begun=False),
+        Step("Awareness", is_done=True, is_here=False),
+        Step("Purchase", is_done=False, is_here=True),
+        Step("Loyalty", is_done=False, is_here=False),
     ),
     stage="Purchase",
     question="Think of the last person who bought from you for the first time. What was going wrong?",

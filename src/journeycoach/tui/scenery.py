@@ -66,7 +66,8 @@ def _path(steps: tuple[Step, ...], width: int) -> Row:
 
 
 def _sign(step: Step) -> str:
-    return "●" if step.is_done else "◐" if step.is_here or step.is_begun else "○"
+    """One stage alone has the sign of the one at hand: nobody has to see what is bold."""
+    return "◐" if step.is_here else "●" if step.is_done else "○"
 
 
 def _question(scene: Scene, width: int) -> Iterator[Row]:

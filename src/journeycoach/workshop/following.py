@@ -43,7 +43,6 @@ class Step(Struct, frozen=True):
     title: str
     is_done: bool
     is_here: bool
-    is_begun: bool
 
 
 class Said(Struct, frozen=True):
@@ -141,7 +140,7 @@ def scene_of(answers: Answers, trouble: str = "") -> Scene:
     return Scene(
         title=answers.session.title,
         path=tuple(
-            Step(each.stage.title, each.is_closed, each.stage.id == stage.id, each.answered > 0)
+            Step(each.stage.title, each.is_closed, each.stage.id == stage.id)
             for each in progress(answers).stages
         ),
         stage=stage.title,
