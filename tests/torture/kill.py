@@ -63,12 +63,12 @@ class _Trial:
         if not self.session or len(self.given) >= SESSION_LENGTH:
             self.sessions += 1
             self.session, self.given, self.told = f"s{self.sessions}", [], []
+        faults = len(self.faults)
         window = self.program.open(self.session)
         try:
             self._live_in(window)
         finally:
             window.close()
-        faults = len(self.faults)
         self._compare()
         self._spoil()
         if len(self.faults) > faults:

@@ -108,7 +108,11 @@ class House:
             raise SessionNameError(
                 f"There is a session {name} already. Go on with it: {self.around.program} open {name}"
             )
-        return Workshop(pack, self.tools, self.shelf.create(clean(title)) if title else None)
+        workshop = Workshop(pack, self.tools, self.shelf.create(clean(title)) if title else None)
+        if title:
+            # At once: whoever comes back after a kill is asked by the method that was chosen.
+            workshop.begin()
+        return workshop
 
     def taken(self, title: str) -> str:
         """The session that stands where a new one of this title would; empty when there is none."""
