@@ -25,11 +25,13 @@ from journeycoach.domain.call_events import (
     QuestionDeferred,
     QuestionFlagged,
     QuestionPut,
+    QuestionTakenUp,
     ReadingGiven,
     Sorted,
     ThoughtCaptured,
     ThoughtSorted,
     Verdict,
+    WhyDeferred,
 )
 from journeycoach.domain.events import (
     ActionAdded,
@@ -125,7 +127,8 @@ of_calls: st.SearchStrategy[Event] = st.one_of(
     made(CallMoved, texts, counts, texts),
     made(CallEnded, counts, texts),
     made(QuestionPut, texts, texts),
-    made(QuestionDeferred, texts, keys),
+    made(QuestionDeferred, texts, keys, st.sampled_from(WhyDeferred)),
+    made(QuestionTakenUp, texts, keys),
     made(QuestionFlagged, texts, keys, texts),
     made(FlagLowered, texts, keys),
     made(DecisionMade, texts, texts),

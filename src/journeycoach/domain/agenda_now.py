@@ -51,6 +51,17 @@ class StageTime(Struct, frozen=True):
     is_here: bool
 
 
+def nothing_put_off(answers: Answers) -> Answers:
+    """The same answers, as if all were on the agenda of the call but what went with a stage closed early."""
+    meetings = answers.session.meetings
+    if meetings.call is None:
+        return answers
+    call = replace(meetings.call, deferred=meetings.call.closed_early)
+    calls = (*meetings.calls[:-1], call)
+    session = replace(answers.session, meetings=replace(meetings, calls=calls))
+    return replace(answers, session=session)
+
+
 def set_at(call: Call) -> Mark:
     """When the clock was set last; the plan in force was made then."""
     return next(mark for mark in reversed(call.marks) if isinstance(mark.event, CallBegun | CallTimeSet))

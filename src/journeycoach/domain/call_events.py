@@ -104,8 +104,24 @@ class QuestionPut(Struct, frozen=True):
     """A probe that was put to the client; empty for the question's own words."""
 
 
+class WhyDeferred(StrEnum):
+    """What kept a question from being put."""
+
+    TIME = "time"
+    STAGE = "stage"
+    """Its stage was closed early, on purpose: more time does not bring it back."""
+
+
 class QuestionDeferred(Struct, frozen=True):
     """There was no time for a question: it is not put again until the call is over."""
+
+    question: str
+    key: Key
+    reason: WhyDeferred = WhyDeferred.TIME
+
+
+class QuestionTakenUp(Struct, frozen=True):
+    """There is time for a question after all: it is put again in this call."""
 
     question: str
     key: Key
@@ -214,6 +230,7 @@ CallEvent = (
     | CallEnded
     | QuestionPut
     | QuestionDeferred
+    | QuestionTakenUp
     | QuestionFlagged
     | FlagLowered
     | DecisionMade

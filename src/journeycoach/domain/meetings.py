@@ -29,11 +29,13 @@ from journeycoach.domain.call_events import (
     QuestionDeferred,
     QuestionFlagged,
     QuestionPut,
+    QuestionTakenUp,
     ReadingGiven,
     Sorted,
     ThoughtCaptured,
     ThoughtSorted,
     Verdict,
+    WhyDeferred,
 )
 
 if TYPE_CHECKING:
@@ -69,6 +71,8 @@ class Call(Struct, frozen=True):
     """The event that ended it; 0 while it goes on."""
     deferred: tuple[Key, ...] = ()
     """What there was no time for, in the order it was put off; answered since or not."""
+    closed_early: tuple[Key, ...] = ()
+    """Of these, what went with a stage that was closed before its end."""
 
     @property
     def is_over(self) -> bool:
@@ -228,7 +232,7 @@ def _spoken(meetings: Meetings, event: CallEvent, said: Said) -> Meetings:
     match event:
         case QuestionPut(question, text):
             return replace(meetings, put=Put(question, text) if question else None)
-        case QuestionDeferred() | QuestionFlagged() | FlagLowered():
+        case QuestionDeferred() | QuestionTakenUp() | QuestionFlagged() | FlagLowered():
             return _about_a_question(meetings, event, said)
         case DecisionMade(text, stage):
             return replace(meetings, decisions=(*meetings.decisions, Decision(text, stage, said)))
@@ -245,19 +249,35 @@ def _spoken(meetings: Meetings, event: CallEvent, said: Said) -> Meetings:
 
 
 def _about_a_question(
-    meetings: Meetings, event: QuestionDeferred | QuestionFlagged | FlagLowered, said: Said
+    meetings: Meetings,
+    event: QuestionDeferred | QuestionTakenUp | QuestionFlagged | FlagLowered,
+    said: Said,
 ) -> Meetings:
-    if isinstance(event, QuestionDeferred):
-        call = meetings.call
-        return _with_call(meetings, _deferring(call, event.key)) if call else meetings
-    rest = tuple(flag for flag in meetings.flags if flag.key != event.key)
-    if isinstance(event, QuestionFlagged):
-        rest = (*rest, Flag(event.key, event.question, event.text, said))
-    return replace(meetings, flags=rest)
+    call = meetings.call
+    match event:
+        case QuestionDeferred():
+            return _with_call(meetings, _deferring(call, event)) if call else meetings
+        case QuestionTakenUp(key=key):
+            return _with_call(meetings, _taking_up(call, key)) if call else meetings
+        case QuestionFlagged(question, key, text):
+            return replace(meetings, flags=(*_other_flags(meetings, key), Flag(key, question, text, said)))
+        case FlagLowered(key=key):
+            return replace(meetings, flags=_other_flags(meetings, key))
 
 
-def _deferring(call: Call, key: Key) -> Call:
-    return call if key in call.deferred else replace(call, deferred=(*call.deferred, key))
+def _other_flags(meetings: Meetings, key: Key) -> tuple[Flag, ...]:
+    return tuple(flag for flag in meetings.flags if flag.key != key)
+
+
+def _taking_up(call: Call, key: Key) -> Call:
+    return replace(call, deferred=tuple(each for each in call.deferred if each != key))
+
+
+def _deferring(call: Call, event: QuestionDeferred) -> Call:
+    key, on_purpose = event.key, event.reason is WhyDeferred.STAGE
+    deferred = call.deferred if key in call.deferred else (*call.deferred, key)
+    early = (*call.closed_early, key) if on_purpose else call.closed_early
+    return replace(call, deferred=deferred, closed_early=early)
 
 
 def _sorted(thoughts: tuple[Thought, ...], name: str, to: Sorted, target: str) -> tuple[Thought, ...]:

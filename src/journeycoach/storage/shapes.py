@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from msgspec import NODEFAULT, Struct
 
-from journeycoach.domain.call_events import Outcome, Sorted, Verdict
+from journeycoach.domain.call_events import Outcome, Sorted, Verdict, WhyDeferred
 from journeycoach.domain.events import MAIN, Event, Evidence, Key, OpenReason, Unknown
 
 ENVELOPE = ("n", "step", "at", "by", "window", "kind")
@@ -24,7 +24,7 @@ DEPTH_LIMIT = 32
 """How deep a value may be nested."""
 NUMBER_LIMIT = 2**53
 """Whole numbers beyond it are not exact in every JSON reader."""
-WORDS = {word.__name__: word for word in (Evidence, OpenReason, Outcome, Sorted, Verdict)}
+WORDS = {word.__name__: word for word in (Evidence, OpenReason, Outcome, Sorted, Verdict, WhyDeferred)}
 """Fields that take one of a fixed set of words."""
 
 

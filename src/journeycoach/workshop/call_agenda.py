@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.agenda import plan_call
-from journeycoach.domain.agenda_now import ahead, set_at, set_plan, stage_times
+from journeycoach.domain.agenda_now import ahead, nothing_put_off, set_at, set_plan, stage_times
 from journeycoach.domain.call_clock import call_time
 from journeycoach.domain.interview import Asking
 from journeycoach.workshop import call_words as words
@@ -60,11 +60,15 @@ class CallAgenda(BesideTheQuestions):
         """What there is time for from now on; without a call, in an hour."""
         return self.agenda_of(max(0.0, self.time.left / 60) if self.time else USUAL)
 
-    def agenda_of(self, minutes: float) -> Agenda:
-        """What there would be time for in so many minutes from now."""
+    def agenda_of(self, minutes: float, *, afresh: bool = False) -> Agenda:
+        """What there would be time for in so many minutes from now.
+
+        afresh: as if nothing had been put off in this call.
+        """
         moment = self._workshop.moment
         at_hand = moment.question.id if isinstance(moment, Asking) and self.call else ""
-        return plan_call(self._workshop.answers, minutes, at_hand)
+        answers = self._workshop.answers
+        return plan_call(nothing_put_off(answers) if afresh else answers, minutes, at_hand)
 
     @property
     def stages(self) -> tuple[StageTime, ...]:

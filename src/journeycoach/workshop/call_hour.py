@@ -12,6 +12,8 @@ from journeycoach.domain.call_events import (
     CallResumed,
     CallTimeSet,
     QuestionDeferred,
+    QuestionTakenUp,
+    WhyDeferred,
 )
 from journeycoach.domain.errors import CoachError
 from journeycoach.domain.events import StageClosed, StageHeard
@@ -82,19 +84,22 @@ class CallHour(CallAgenda):
         return self._coach_keeps(CallResumed(instant.ticks, instant.boot), note=note)
 
     def add(self, minutes: int) -> Turn:
-        """Make the call longer by so many minutes; nothing is put off, and nothing brought back."""
+        """Make the call longer by so many minutes; what there is time for again is taken up."""
         seconds = max(0.0, self._going_on().left + sound_length(minutes) * 60)
-        note = f"{words.in_minutes(minutes * 60)} more: {words.clock(seconds)} left."
-        return self._coach_keeps(*self._time_set(seconds), note=note)
+        back = self._fitting_again(seconds / 60)
+        more = f"{words.in_minutes(minutes * 60)} more: {words.clock(seconds)} left."
+        note = words.joined(more, words.taken_up(back))
+        return self._coach_keeps(*self._time_set(seconds), *self._taking_up(back), note=note)
 
     def left(self, minutes: int | None = None) -> Turn:
         """Plan what is left anew, for so many minutes or for what the clock has; one undo takes it back."""
         seconds = self._going_on().left if minutes is None else sound_length(minutes) * 60.0
         if seconds < 60:
             raise CoachError(words.OVER)
-        agenda = self.agenda_of(seconds / 60)
-        events = (*self._time_set(seconds), *self._deferring(agenda.waits))
-        return self._coach_keeps(*events, note=words.planned_anew(agenda))
+        agenda, back = self.agenda_of(seconds / 60), self._fitting_again(seconds / 60)
+        events = (*self._time_set(seconds), *self._deferring(agenda.waits), *self._taking_up(back))
+        note = words.joined(words.planned_anew(agenda, len(back)), words.taken_up(back))
+        return self._coach_keeps(*events, note=note)
 
     def moved(self) -> bool:
         """Let the clock count for the stage that the conversation is in; True when it is another one."""
@@ -115,7 +120,9 @@ class CallHour(CallAgenda):
         heard = any(is_settled(question, answers) for question in stage.questions)
         done = () if heard else (StageHeard(stage.id), StageClosed(stage.id))
         workshop.leave_jump()
-        return self._coach_keeps(*self._deferring(waiting), *done, note=words.put_off(waiting))
+        return self._coach_keeps(
+            *self._deferring(waiting, WhyDeferred.STAGE), *done, note=words.put_off(waiting)
+        )
 
     def end(self) -> Turn:
         """Stop the clock for good; what was put off is open again."""
@@ -141,13 +148,28 @@ class CallHour(CallAgenda):
         pause = (CallPaused(instant.ticks, instant.boot),) if stands else ()
         return (CallTimeSet(minutes, instant.ticks, instant.boot, rest), *pause)
 
+    def _fitting_again(self, minutes: float) -> tuple[Question, ...]:
+        """What was put off and fits into so many minutes; a stage that was closed early stays closed."""
+        call, answers = self.call, self._workshop.answers
+        if call is None:
+            return ()
+        items = self.agenda_of(minutes, afresh=True).items
+        wanted = set(call.deferred) - set(call.closed_early)
+        return tuple(each.question for each in items if answers.key(each.question.topic) in wanted)
+
+    def _taking_up(self, questions: Iterable[Question]) -> tuple[Event, ...]:
+        answers = self._workshop.answers
+        return tuple(QuestionTakenUp(each.id, answers.key(each.topic)) for each in questions)
+
     def _moved_event(self, stage: str) -> CallMoved:
         instant = self._workshop.instant
         return CallMoved(stage, instant.ticks, instant.boot)
 
-    def _deferring(self, questions: Iterable[Question]) -> tuple[Event, ...]:
+    def _deferring(
+        self, questions: Iterable[Question], why: WhyDeferred = WhyDeferred.TIME
+    ) -> tuple[Event, ...]:
         answers = self._workshop.answers
-        return tuple(QuestionDeferred(each.id, answers.key(each.topic)) for each in questions)
+        return tuple(QuestionDeferred(each.id, answers.key(each.topic), why) for each in questions)
 
 
 def sound_length(minutes: int) -> int:

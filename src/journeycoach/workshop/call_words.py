@@ -35,11 +35,12 @@ def begun(agenda: Agenda) -> str:
     )
 
 
-def planned_anew(agenda: Agenda) -> str:
-    """What a new plan keeps and what it puts off."""
+def planned_anew(agenda: Agenda, back: int = 0) -> str:
+    """What a new plan keeps and what it puts off; `back` questions are taken up again."""
     minutes = in_minutes(agenda.minutes * 60)
     tight = how_tight(agenda)
-    kept = tight or f"{minutes} for {count(len(agenda.items), 'question')}."
+    own = sum(not item.is_extra for item in agenda.items) + back if back else len(agenda.items)
+    kept = tight or f"{minutes} for {count(own, 'question')}."
     return joined(kept, put_off(agenda.waits))
 
 
@@ -47,10 +48,18 @@ def put_off(questions: Sequence[Question]) -> str:
     """What there is no time for, by name where that stays readable; empty for nothing."""
     if not questions:
         return ""
+    return f"Put off until after the call: {_named(questions)}. /undo brings them back."
+
+
+def taken_up(questions: Sequence[Question]) -> str:
+    """What there is time for again, by name where that stays readable; empty for nothing."""
+    return f"Back on the agenda: {_named(questions)}." if questions else ""
+
+
+def _named(questions: Sequence[Question]) -> str:
     names = [f"“{question.label}”" for question in questions[:NAMED]]
     more = len(questions) - NAMED
-    rest = f" and {more} more" if more > 0 else ""
-    return f"Put off until after the call: {', '.join(names)}{rest}. /undo brings them back."
+    return f"{', '.join(names)}{f' and {more} more' if more > 0 else ''}"
 
 
 def behind(minutes: float, left: float, agenda: Agenda) -> str:

@@ -102,6 +102,39 @@ def test_told_how_much_is_left_the_call_keeps_the_must_ask_set_and_one_undo_take
     assert room.call.time.left == 40 * 60
 
 
+def test_more_time_takes_up_again_what_was_put_off_and_one_undo_takes_that_back() -> None:
+    room = Room(20)
+    waiting = room.workshop.session.meetings.put_off
+
+    turn = room.call.left(60)
+
+    assert room.workshop.session.meetings.put_off == ()
+    assert "Back on the agenda: “" in turn.note
+    room.workshop.undo()
+    assert room.workshop.session.meetings.put_off == waiting
+
+
+def test_a_longer_call_takes_up_only_what_fits() -> None:
+    room = Room(20)
+    before = room.workshop.session.meetings.put_off
+
+    room.call.add(25)
+
+    after = room.workshop.session.meetings.put_off
+    assert set(after) < set(before)
+    assert after
+
+
+def test_a_stage_that_was_closed_early_stays_closed_when_there_is_more_time() -> None:
+    room = Room(60)
+    room.call.close_stage()
+    closed = room.workshop.session.meetings.put_off
+
+    room.call.left(90)
+
+    assert set(closed) <= set(room.workshop.session.meetings.put_off)
+
+
 def test_the_question_being_talked_about_is_not_put_off() -> None:
     room = Room(60)
     room.workshop.jump("loyalty-reward")
