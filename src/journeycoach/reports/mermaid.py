@@ -46,7 +46,8 @@ def journey_lines(shown: JourneyMap) -> tuple[str, ...]:
     """The lines of the diagram; none where no point is known."""
     if shown.curve is None:
         return ()
-    lines = ["journey", f"    title {_name(shown.legend.halved or shown.title, HEAD)}"]
+    title = _name(shown.legend.halved or shown.title, HEAD)
+    lines = ["journey", *([f"    title {title}"] if title else [])]
     for number, stage in enumerate(shown.stages, start=1):
         tasks = tuple(_tasks(stage, shown))
         if tasks:

@@ -36,6 +36,12 @@ def test_without_a_line_there_is_no_diagram() -> None:
     assert journey(MapStage("Awareness"), curve=None) == ()
 
 
+def test_a_name_of_nothing_but_blanks_makes_no_title() -> None:
+    nameless = JourneyMap(" \u2003", "", (MapStage("Awareness", point=Point(2, "lost")),), Curve.FEELING)
+
+    assert journey_lines(nameless)[:2] == ("journey", "    section 1 Awareness")
+
+
 def test_a_stage_without_a_point_is_left_out() -> None:
     assert "    section 1 Awareness" not in journey(MapStage("Awareness"), MapStage("x", point=Point(1)))
 
