@@ -117,7 +117,8 @@ def _app(here: House, workshop: Workshop | None, call: Facilitation | None = Non
 
 def _interview(here: House, workshop: Workshop, call: Facilitation | None) -> int:
     usual_collection()
-    is_new = not workshop.log
+    store = workshop.store
+    is_new = store is None or all(record.window == store.window for record in workshop.log)
     try:
         _talk_in_lines(here, workshop, call)
     finally:
