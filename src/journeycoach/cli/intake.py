@@ -13,6 +13,7 @@ from journeycoach.intake.exported import is_export, methods_of, read_export
 from journeycoach.intake.problems import read_file
 from journeycoach.intake.worksheet import has_room, method_of, read_worksheet
 from journeycoach.wiring.house import DEFAULT_METHOD
+from journeycoach.wiring.machine import CountedIds
 from journeycoach.workshop.fitting import fitted, joined
 from journeycoach.workshop.merging import add_besides, compare, take
 from journeycoach.workshop.naming import question_of, sound_methods
@@ -51,7 +52,7 @@ def run(wanted: Namespace) -> int:
 def played(here: House, path: Path, method: str = "", title: str = "") -> Workshop:
     """The session that a file makes. Raises CoachError when the file has mistakes; then nothing is made."""
     script = _told(here, path, method)
-    workshop = here.start(script.method or method, title or script.title or path.stem)
+    workshop = here.start(script.method or method, title or script.title or path.stem, CountedIds())
     workshop.begin()
     replay(workshop, script)
     return workshop

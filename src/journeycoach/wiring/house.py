@@ -94,9 +94,10 @@ class House:
 
         return Tools(self.clock, self.ids, coach, self.shelf.create, self.methods)
 
-    def start(self, method: str = "", title: str = "") -> Workshop:
+    def start(self, method: str = "", title: str = "", ids: Ids | None = None) -> Workshop:
         """A new workshop; its file is made at once when there is a title, else with the first answer.
 
+        ids: where the names of its actions come from; at random, unless something else is given.
         Raises SessionNameError when there is a session of that name, CoachError when none can be kept.
         """
         from journeycoach.domain.text import clean
@@ -108,7 +109,8 @@ class House:
             raise SessionNameError(
                 f"There is a session {name} already. Go on with it: {self.around.program} open {name}"
             )
-        workshop = Workshop(pack, self.tools, self.shelf.create(clean(title)) if title else None)
+        tools = replace(self.tools, ids=ids) if ids else self.tools
+        workshop = Workshop(pack, tools, self.shelf.create(clean(title)) if title else None)
         if title:
             # At once: whoever comes back after a kill is asked by the method that was chosen.
             workshop.begin()

@@ -56,6 +56,21 @@ class RandomIds:
         return os.urandom(4).hex()
 
 
+class CountedIds:
+    """Ids in the order of asking, for a session that nobody else writes while it is made from a file.
+
+    The same file makes the same ids, and so the same plan, byte for byte.
+    """
+
+    def __init__(self) -> None:
+        self._given = 0
+
+    def new(self) -> str:
+        """a1, a2 and so on; no random id is that short."""
+        self._given += 1
+        return f"a{self._given}"
+
+
 class Surroundings(Struct, frozen=True):
     """What was read from the environment and the command line."""
 
