@@ -38,9 +38,10 @@ def found(window: Window) -> list[str]:
 
 
 async def settled(window: Window) -> None:
-    """Wait for workers and what they post."""
-    await window.app.workers.wait_for_complete()
-    await window.pilot.pause()
+    """Wait for workers and what they post, which may be work for another."""
+    while list(window.app.workers):
+        await window.app.workers.wait_for_complete()
+        await window.pilot.pause()
 
 
 @pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=str)

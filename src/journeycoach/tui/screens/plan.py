@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
@@ -48,7 +48,7 @@ FORMATS = {
 
 
 class PlanScreen(Screen[None]):
-    """Rendered in a worker, as late as it is asked for; the conversation never waits for it."""
+    """Built and set in workers, as late as it is asked for; the screen never waits for either."""
 
     AUTO_FOCUS = "#document"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]
@@ -81,28 +81,27 @@ class PlanScreen(Screen[None]):
         yield TopLine(Heading(self._workshop.session.title or "New session", "", "the plan so far", "plan"))
         with Horizontal(id="room"):
             yield OptionList(id="contents")
-            with VerticalScroll(id="document"):
-                yield Static(WRITING, id="writing")
-                yield Document(open_links=False)
+            yield Static(WRITING, id="writing")
+            yield Document(id="document")
         yield Static(id="complaint", markup=False)
         yield KeyBar(PLAN)
 
     def on_mount(self) -> None:
         self.query_one("#complaint").display = False
-        self.query_one(Document).display = False
         self.run_worker(self._write, thread=True)
 
-    async def on_plan_screen_written(self, event: Written) -> None:
+    def on_plan_screen_written(self, event: Written) -> None:
         event.stop()
-        document = self.query_one(Document)
-        await document.update(first_page_first(event.markdown))
-        self.query_one("#writing").display = False
-        document.display = True
+        self.query_one(Document).show(first_page_first(event.markdown))
         contents = self.query_one("#contents", OptionList)
         contents.clear_options()
         headings = re.findall(r"^(##?) (.+)$", event.markdown, flags=re.MULTILINE)
         contents.add_options(Option(plain(title)) for mark, title in headings if mark == "##")
         contents.highlighted = 0 if contents.option_count else None
+
+    def on_document_page_set(self, event: Document.PageSet) -> None:
+        event.stop()
+        self.query_one("#writing").display = False
 
     def on_plan_screen_told(self, event: Told) -> None:
         event.stop()
@@ -113,10 +112,9 @@ class PlanScreen(Screen[None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        headings = list(self.query("MarkdownH2"))
-        if event.option_index < len(headings):
-            headings[event.option_index].scroll_visible(top=True, animate=False)
-            self.query_one("#document").focus()
+        document = self.query_one(Document)
+        document.go_to(event.option_index)
+        document.focus()
 
     def action_leave(self) -> None:
         self.dismiss()
