@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 UNTITLED = "Plan"
 """An accessible file has a title."""
+LONGEST_HEADING = 255
+"""Characters of the title that stand at the foot of every page: a page shows fewer."""
 
 _LONG = re.compile(r"[^\s\u200b]{24}(?=[^\s\u200b]{6})")
 _LANGUAGE = re.compile("[a-z]{2,3}")
@@ -32,7 +34,7 @@ def for_typst(
     day = document.made_on
     return {
         **(data if isinstance(data, dict) else {}),
-        "heading": written(heading(document.title)) or UNTITLED,
+        "heading": written(heading(document.title)[:LONGEST_HEADING]) or UNTITLED,
         "day": {"year": day.year, "month": day.month, "day": day.day},
         "language": language,
         "region": _REGIONS.get(language, ""),

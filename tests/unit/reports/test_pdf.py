@@ -14,6 +14,7 @@ from journeycoach.reports.failures import TemplateError
 from journeycoach.reports.formats import formats
 from journeycoach.reports.setting import SettingError
 from journeycoach.reports.templates import Templates
+from journeycoach.reports.typeset import LONGEST_HEADING, for_typst
 from journeycoach.reports.writers import pdf
 from journeycoach.resources import template_folders
 from tests.adapters.pictures import a_map
@@ -144,6 +145,13 @@ def test_any_language_can_be_set(language: str) -> None:
 
 def test_a_plan_without_a_title_is_still_a_plan() -> None:
     assert b"pdfuaid:part" in PDF.render(replace(BAKERY, title=ours(" "), sections=(SUMMARY,)))
+
+
+def test_a_long_title_stands_whole_above_the_plan_and_short_at_the_foot_of_its_pages() -> None:
+    data = for_typst(replace(BAKERY, title=ours("cakes " * 1000)), lambda text: text)
+
+    assert len(str(data["heading"])) == LONGEST_HEADING
+    assert len(str(data["title"])) > 6000
 
 
 def test_a_mistake_in_a_template_is_told_with_its_line(tmp_path: Path) -> None:
