@@ -35,9 +35,11 @@ def test_what_cannot_be_understood_is_asked_again() -> None:
 
 
 def test_back_and_quit_are_obeyed_and_anything_else_with_a_slash_is_told() -> None:
-    heard = said("d", "/back", "/quit", "d")
+    heard = said("d", "/back", "/flag x", "/quit", "d")
 
-    assert heard.count("Kim: hang up the price list") == 2
+    assert "Coach: /flag has no place here." in heard
+
+    assert heard.count("Kim: hang up the price list") == 3
     assert heard.count("It is ticked off") == 1
 
 

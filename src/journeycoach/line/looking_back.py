@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from journeycoach.workshop.look_back_words import Ask
     from journeycoach.workshop.service import Workshop
 
-_BACK = frozenset((Word.BACK, Word.UNDO))
-
 
 def look_back_in_lines(workshop: Workshop, console: Console, beside: Beside) -> None:
     """Look back until everything was looked at, or until it is broken off; it then goes on another time.
@@ -27,7 +25,8 @@ def look_back_in_lines(workshop: Workshop, console: Console, beside: Beside) -> 
     Raises KeyboardInterrupt on Ctrl+C, NotKeptError when nothing can be kept and nobody can be asked.
     """
     workshop.begin()
-    talk, look_back = Talk(workshop, console, beside), LookBack(workshop)
+    talk = Talk(workshop, console, beside)
+    look_back = LookBack(workshop, lambda: beside.notes(workshop))
     talk.coach(look_back.opening())
     talk.line(look_back_words.HINT)
     with suppress(EOFError, LeaveError):
@@ -60,8 +59,7 @@ def _hear(talk: Talk, look_back: LookBack) -> None:
         command = parse(said)
         if command is not None and command.word is Word.QUIT:
             raise LeaveError
-        is_back = command is not None and command.word in _BACK
-        talk.coach(look_back.back() if is_back else look_back.hear(said))
+        talk.coach(look_back.hear(said))
     except NotKeptError as error:
         if not talk.console.is_person:
             raise

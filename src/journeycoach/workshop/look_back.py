@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from journeycoach.domain.appointments import read_appointment, show_appointment
 from journeycoach.domain.call_events import (
     ActionReviewed,
     AssumptionSettled,
     ChangeTold,
+    DecisionMade,
     FollowUpBegun,
     FollowUpEnded,
     NextCallSet,
@@ -19,7 +22,9 @@ from journeycoach.domain.deeds import FIRST_STEP
 from journeycoach.domain.errors import CoachError
 from journeycoach.domain.events import ActionAdded, ActionChanged, ActionDropped, Evidence, EvidenceGiven, Key
 from journeycoach.domain.gauges import read_again
+from journeycoach.domain.not_known import leaves_open
 from journeycoach.workshop import look_back_words as words
+from journeycoach.workshop.commands import LED, Word, parse
 from journeycoach.workshop.drafting import ACTION_FIELDS, draft_in
 from journeycoach.workshop.look_back_steps import (
     CHANGES,
@@ -34,22 +39,25 @@ from journeycoach.workshop.look_back_steps import (
     Wish,
     steps_of,
 )
+from journeycoach.workshop.wording import NOTE_KEPT, NOTE_TOO_EARLY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
 
     from journeycoach.domain.events import Event
     from journeycoach.domain.meetings import FollowUp
+    from journeycoach.workshop.commands import Command
     from journeycoach.workshop.look_back_words import Ask
+    from journeycoach.workshop.ports import PrivateNotes
     from journeycoach.workshop.service import Workshop
 
 
 class LookBack:
     """One look back. Nothing is kept before the first thing is said; one broken off goes on where it was."""
 
-    def __init__(self, workshop: Workshop) -> None:
+    def __init__(self, workshop: Workshop, notes: Callable[[], PrivateNotes | None]) -> None:
         self._workshop = workshop
+        self._notes = notes
         self._unread: frozenset[str] | None = None
         """The numbers that nobody has read in this look back yet; None until the steps are asked for."""
         self._over: set[str] = set()
@@ -88,18 +96,24 @@ class LookBack:
         if self._then is not None:
             return words.asked_then(self._then, self._workshop.today)
         step = next(iter(self.steps()), None)
-        return words.asked(step, self._workshop.today) if step else None
+        if step is None:
+            return None
+        return words.asked(step, self._today, self._workshop.session.meetings.next_call)
 
     def hear(self, text: str) -> str:
         """Take what is said, and say what was made of it; nothing at all passes on to the next.
 
+        A slash word that has a place here is obeyed, and any other refused: it is no answer.
         Raises CoachError with what to do when it cannot be understood: nothing changes then.
         """
+        command = parse(text, LED)
+        if command is not None:
+            return self._obey(command)
         said, then = " ".join(text.split()), self._then
         step = then.step if then else next(iter(self.steps()), None)
         if step is None:
             raise CoachError(words.NOTHING_LEFT)
-        if not said:
+        if not said or (isinstance(step, Reading) and leaves_open(step.gauge.question, said)):
             return self._pass_on(step)
         events = len(self._workshop.log)
         note = self._finish(then, said) if then else self._take(step, said)
@@ -108,6 +122,38 @@ class LookBack:
         if len(self._workshop.log) > events:
             self._trail.append((step.id, True))
         return note
+
+    def _obey(self, command: Command) -> str:
+        orders: Mapping[Word, Callable[[str], str]] = {
+            Word.BACK: lambda _: self.back(),
+            Word.UNDO: lambda _: self.back(),
+            Word.NOTE: self._note,
+            Word.PARK: lambda idea: self._workshop.park(idea).note,
+            Word.ACTION: self._add,
+            Word.DECIDE: self._decide,
+            Word.MEET: self._meet,
+        }
+        order = orders.get(command.word)
+        if order is None:
+            raise CoachError(words.NOT_HERE.format(word=command.word))
+        events, argument = len(self._workshop.log), command.argument.strip()
+        if not argument and command.word not in (Word.BACK, Word.UNDO):
+            raise CoachError(words.SAY_MORE.format(word=command.word))
+        note = order(argument)
+        if len(self._workshop.log) > events and command.word not in (Word.BACK, Word.UNDO):
+            self._trail.append((command.word, True))
+        return note
+
+    def _note(self, text: str) -> str:
+        notes = self._notes()
+        if notes is None:
+            raise CoachError(NOTE_TOO_EARLY)
+        notes.add(text)
+        return NOTE_KEPT
+
+    def _decide(self, text: str) -> str:
+        self._keep(DecisionMade(text))
+        return words.KEPT
 
     def _pass_on(self, step: Step) -> str:
         """Leave a further question unanswered, else the step as it is."""
@@ -244,10 +290,14 @@ class LookBack:
         return words.planned(draft, self._today)
 
     def _meet(self, said: str) -> str:
-        day = self._day(said)
-        self._keep(NextCallSet(day.isoformat()))
+        """The next look is the next call: a day, with or without a time of day."""
+        when = read_appointment(said, self._today)
+        if not when:
+            raise CoachError(words.NO_DAY.format(text=said[:40]))
+        self._ahead(date.fromisoformat(when[:10]))
+        self._keep(NextCallSet(when))
         self._over.add(MEETING)
-        return words.meet_again(show_date(day, self._today))
+        return words.meet_again(show_appointment(when, self._today))
 
     @property
     def _today(self) -> date:
@@ -257,6 +307,12 @@ class LookBack:
         day = read_date(said, self._today)
         if day is None:
             raise CoachError(words.NO_DAY.format(text=said[:40]))
+        return self._ahead(day)
+
+    def _ahead(self, day: date) -> date:
+        """The day again. Raises CoachError for one that is over."""
+        if day < self._today:
+            raise CoachError(words.DAY_OVER.format(day=show_date(day, self._today)))
         return day
 
     def _keep(self, *events: Event) -> None:

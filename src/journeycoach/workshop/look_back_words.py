@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journeycoach.domain.appointments import show_appointment
 from journeycoach.domain.call_events import Outcome, Verdict
 from journeycoach.domain.dates import show_date
 from journeycoach.domain.errors import CoachError
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 
 HINT = "/back takes the last thing back, /quit stops here; what was said is kept."
 KEPT = "Kept."
+DAY_OVER = "{day} is over. Name a day to come."
+NOT_HERE = (
+    "/{word} has no place here. There are /back, /park, /action, /decide, /meet, /note for your eyes only,"
+    " and /quit."
+)
+SAY_MORE = "Type the words behind it: /{word} …"
 NO_DAY = "I couldn't read “{text}” as a date. Try 5 Apr, or “in two weeks”."
 FIRST = "This is the first thing to look at."
 NOTHING_LEFT = "There is nothing left to look back at."
@@ -70,6 +77,8 @@ _BY_VERDICT: Mapping[str, Verdict] = {
 }
 _LEADS = frozenset(("on", "it", "still", "because", "on:", ":", "-"))
 """Small words between a letter and its reason."""
+_STILL = frozenset(("it", "is", "it's", "still", "was"))
+"""Small words before the one that counts: it held, still open."""
 _NOTED: Mapping[Outcome, str] = {
     Outcome.DONE: "Done. It is ticked off.",
     Outcome.GOING_ON: "Going on.",
@@ -90,9 +99,9 @@ _WISHES: Mapping[str, Ask] = {
         hint="One a line, as in “Kim: the book-now button by 15 Mar”. Enter when that is all.",
     ),
     MEETING: Ask(
-        "next look",
-        ("On which day do you look back again?",),
-        hint="Enter for no day.",
+        "next call",
+        ("When do you meet, or look back, again?",),
+        hint="A day, with a time if you like. Enter leaves it as it is.",
     ),
 }
 
@@ -118,8 +127,8 @@ def opening(steps: Sequence[Step], *, is_resumed: bool) -> str:
     return f"{start} {ahead[:1].upper()}{ahead[1:]}{f', and {later} due later' if later else ''}."
 
 
-def asked(step: Step, today: date) -> Ask:
-    """How a step is put."""
+def asked(step: Step, today: date, next_call: str = "") -> Ask:
+    """How a step is put; `next_call` is the appointment that stands, ISO, empty for none."""
     match step:
         case Doing():
             return _about_action(step, today)
@@ -129,7 +138,9 @@ def asked(step: Step, today: date) -> Ask:
             lines = (f"You assumed: {step.assumes}.", f"The test was: {step.test}.", "What did you see?")
             return Ask("guess", lines, VERDICTS)
         case Wish(number=number):
-            return _about_the_rest(number) if number else _WISHES[step.id]
+            if number:
+                return _about_the_rest(number)
+            return _about_the_next_call(next_call, today) if step.id == MEETING else _WISHES[step.id]
 
 
 def _about_action(doing: Doing, today: date) -> Ask:
@@ -144,6 +155,14 @@ def _about_the_rest(number: int) -> Ask:
     is_due, them = ("is", "it") if number == 1 else ("are", "them")
     line = f"{more[:1].upper()}{more[1:]} {is_due} due later than in a week. Look at {them} too?"
     return Ask("actions", (line,), (Choice("y", "yes, one by one"),), "Enter leaves them as they are.")
+
+
+def _about_the_next_call(next_call: str, today: date) -> Ask:
+    day, ask = day_of(next_call[:10]), _WISHES[MEETING]
+    if day is None or day < today:
+        return ask
+    stands = f"You meet again: {show_appointment(next_call, today)}. Another day?"
+    return Ask(ask.about, (stands,), hint="Enter keeps it.")
 
 
 def _when(day: date, today: date) -> str:
@@ -202,6 +221,9 @@ def _led(said: str, known: Mapping[str, Word]) -> tuple[Word | None, str]:
     """The word that a line begins with, and the rest without the small words between."""
     first, *rest = said.split()
     found = known.get(first.casefold().rstrip(",.:;"))
+    while rest and found is None and first.casefold() in _STILL:
+        first, *rest = rest
+        found = known.get(first.casefold().rstrip(",.:;"))
     while rest and rest[0].casefold() in _LEADS:
         rest.pop(0)
     return found, " ".join(rest)

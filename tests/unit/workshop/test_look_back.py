@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journeycoach.domain.call_events import Outcome, Verdict
+from journeycoach.domain.call_events import NextCallSet, Outcome, Verdict
 from journeycoach.domain.errors import CoachError
 from journeycoach.domain.events import Evidence
 from journeycoach.workshop.drafting import ActionDraft
 from journeycoach.workshop.look_back import LookBack
 from tests.adapters.builder import five_stages
 from tests.adapters.clock import FixedClock
+from tests.adapters.lines import Notes
 from tests.adapters.shop import a_workshop
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ def a_month_later(*, goal: bool = False, guess: bool = False) -> Workshop:
     return workshop
 
 
+def look_at(workshop: Workshop, notes: Notes | None = None) -> LookBack:
+    return LookBack(workshop, lambda: notes)
+
+
 def put(look: LookBack) -> str:
     assert look.ask is not None
     return " ".join(look.ask.lines)
@@ -54,7 +59,7 @@ def until(look: LookBack, about: str) -> None:
 
 
 def test_the_action_that_was_due_first_comes_first_with_who_has_it() -> None:
-    look = LookBack(a_month_later())
+    look = look_at(a_month_later())
 
     assert put(look) == ("Kim: hang up the price list (was due Fri 6 Mar, 26 days ago) How does it stand?")
     assert look.opening() == "Let us look back at what you set out to do. Two actions."
@@ -63,7 +68,7 @@ def test_the_action_that_was_due_first_comes_first_with_who_has_it() -> None:
 def test_nothing_is_kept_before_something_is_said() -> None:
     workshop = a_month_later()
     before = len(workshop.log)
-    look = LookBack(workshop)
+    look = look_at(workshop)
 
     look.opening()
     look.hear("")
@@ -74,7 +79,7 @@ def test_nothing_is_kept_before_something_is_said() -> None:
 
 def test_what_is_done_is_ticked_off_and_what_is_stuck_keeps_its_reason() -> None:
     workshop = a_month_later()
-    look = LookBack(workshop)
+    look = look_at(workshop)
 
     through(look, "d", "stuck on the miller's holiday")
 
@@ -90,7 +95,7 @@ def test_what_is_done_is_ticked_off_and_what_is_stuck_keeps_its_reason() -> None
 
 def test_a_late_action_that_goes_on_is_asked_for_its_new_day() -> None:
     workshop = a_month_later()
-    look = LookBack(workshop)
+    look = look_at(workshop)
 
     look.hear("g")
     assert put(look) == "By which day now?"
@@ -104,7 +109,7 @@ def test_a_late_action_that_goes_on_is_asked_for_its_new_day() -> None:
 
 def test_what_is_dropped_leaves_the_plan_and_is_asked_why() -> None:
     workshop = a_month_later()
-    look = LookBack(workshop)
+    look = look_at(workshop)
 
     through(look, "x", "we have no wall")
 
@@ -115,7 +120,7 @@ def test_what_is_dropped_leaves_the_plan_and_is_asked_why() -> None:
 
 def test_a_word_that_says_nothing_is_asked_again_and_changes_nothing() -> None:
     workshop = a_month_later()
-    look, before = LookBack(workshop), len(workshop.log)
+    look, before = look_at(workshop), len(workshop.log)
 
     with pytest.raises(CoachError, match="Say d for done"):
         look.hear("fine, thanks")
@@ -127,7 +132,7 @@ def test_a_word_that_says_nothing_is_asked_again_and_changes_nothing() -> None:
 def test_actions_that_are_due_much_later_are_looked_at_on_request() -> None:
     workshop = a_month_later()
     workshop.add_action(ActionDraft("a stall at the fair", "Kim", "2026-09-01"))
-    look = LookBack(workshop)
+    look = look_at(workshop)
     until(look, "actions")
     assert put(look) == "One more action is due later than in a week. Look at it too?"
 
@@ -138,7 +143,7 @@ def test_actions_that_are_due_much_later_are_looked_at_on_request() -> None:
 
 def test_a_number_is_read_again_in_its_table_and_the_rest_of_the_line_stays() -> None:
     workshop = a_month_later(goal=True)
-    look = LookBack(workshop)
+    look = look_at(workshop)
     until(look, "number")
     assert put(look) == "repair orders: 12 on Mon 2 Mar. Where does it stand now?"
 
@@ -150,7 +155,7 @@ def test_a_number_is_read_again_in_its_table_and_the_rest_of_the_line_stays() ->
 
 
 def test_a_number_that_cannot_be_read_is_asked_again() -> None:
-    look = LookBack(a_month_later(goal=True))
+    look = look_at(a_month_later(goal=True))
     until(look, "number")
 
     with pytest.raises(CoachError, match="couldn't read “rather more”"):
@@ -162,7 +167,7 @@ def test_a_number_that_cannot_be_read_is_asked_again() -> None:
 
 def test_a_guess_that_held_counts_as_measured_with_what_was_seen() -> None:
     workshop = a_month_later(guess=True)
-    look = LookBack(workshop)
+    look = look_at(workshop)
     until(look, "guess")
 
     through(look, "h", "four of five told it by themselves")
@@ -176,7 +181,7 @@ def test_a_guess_that_held_counts_as_measured_with_what_was_seen() -> None:
 
 def test_a_guess_that_fell_stays_assumed_and_says_how_to_tell_it_anew() -> None:
     workshop = a_month_later(guess=True)
-    look = LookBack(workshop)
+    look = look_at(workshop)
     until(look, "guess")
 
     told = look.hear("f none of them spoke of it")
@@ -187,7 +192,7 @@ def test_a_guess_that_fell_stays_assumed_and_says_how_to_tell_it_anew() -> None:
 
 def test_changes_and_new_actions_are_taken_line_by_line_and_not_asked_about_at_once() -> None:
     workshop = a_month_later()
-    look = LookBack(workshop)
+    look = look_at(workshop)
     until(look, "since then")
 
     through(look, "the rival closed", "flour is dearer", "", "Kim: a sign by 20 Apr", "", "1 May")
@@ -202,7 +207,7 @@ def test_changes_and_new_actions_are_taken_line_by_line_and_not_asked_about_at_o
 
 def test_back_takes_the_last_word_back_and_puts_it_again() -> None:
     workshop = a_month_later()
-    look = LookBack(workshop)
+    look = look_at(workshop)
     through(look, "d", "")
     until(look, "since then")
 
@@ -218,9 +223,9 @@ def test_back_takes_the_last_word_back_and_puts_it_again() -> None:
 
 def test_one_that_was_broken_off_goes_on_where_it_was() -> None:
     workshop = a_month_later()
-    LookBack(workshop).hear("d")
+    look_at(workshop).hear("d")
 
-    look = LookBack(workshop)
+    look = look_at(workshop)
 
     assert look.opening() == "We go on where we stopped. One action."
     assert put(look).startswith("call the mill")
@@ -228,18 +233,18 @@ def test_one_that_was_broken_off_goes_on_where_it_was() -> None:
 
 def test_the_end_counts_what_was_said_and_the_next_look_begins_anew() -> None:
     workshop = a_month_later()
-    look = LookBack(workshop)
+    look = look_at(workshop)
     through(look, "d", "g")
 
     assert look.end() == "Actions: 1 done, 1 going on."
     assert [each.is_over for each in workshop.session.meetings.follow_ups] == [True]
-    assert put(LookBack(workshop)).startswith("call the mill")
+    assert put(look_at(workshop)).startswith("call the mill")
 
 
 def test_the_owners_own_first_step_becomes_an_action_by_being_spoken_of() -> None:
     workshop = a_month_later()
     workshop.answer("I hang the board at the door by Saturday 7 March.", "action-first")
-    look = LookBack(workshop)
+    look = look_at(workshop)
     while "I hang the board" not in put(look):
         look.hear("")
 
@@ -247,3 +252,84 @@ def test_the_owners_own_first_step_becomes_an_action_by_being_spoken_of() -> Non
 
     done = [each.what for each in workshop.session.actions.values() if each.state == "done"]
     assert done == ["I hang the board at the door by Saturday 7 March."]
+
+
+def test_a_private_note_goes_to_the_notes_and_nowhere_else() -> None:
+    workshop, notes = a_month_later(), Notes()
+    look = look_at(workshop, notes)
+    until(look, "since then")
+    before = len(workshop.log)
+
+    assert look.hear("/note she cried") == "Noted, for your eyes only."
+    assert (notes.texts, len(workshop.log)) == (["she cried"], before)
+    assert put(look).startswith("What else is different")
+
+
+@pytest.mark.parametrize("word", ["/flag x", "/left 20", "/skip", "/plan", "/as Kim", "/method ten-step"])
+def test_words_that_have_no_place_here_are_refused_and_kept_nowhere(word: str) -> None:
+    workshop = a_month_later()
+    look = look_at(workshop)
+    until(look, "since then")
+    before = len(workshop.log)
+
+    with pytest.raises(CoachError, match="has no place here"):
+        look.hear(word)
+
+    assert len(workshop.log) == before
+
+
+def test_a_decision_and_a_parked_idea_are_kept_on_the_way_and_taken_back() -> None:
+    workshop = a_month_later()
+    look = look_at(workshop)
+
+    through(look, "/decide no more fairs", "/park a stall")
+    assert [each.text for each in workshop.session.meetings.decisions] == ["no more fairs"]
+    assert list(workshop.session.parked) == ["a stall"]
+    look.back()
+
+    assert not list(workshop.session.parked)
+    assert put(look).startswith("Kim: hang up the price list")
+
+
+def test_not_knowing_a_number_passes_on_and_leaves_it() -> None:
+    workshop = a_month_later(goal=True)
+    look = look_at(workshop)
+    until(look, "number")
+
+    look.hear("don't know")
+
+    assert workshop.answers.row("business.goal")["today"] == "12"
+    assert look.ask is not None
+    assert look.ask.about != "number"
+
+
+def test_a_day_that_is_over_is_refused() -> None:
+    look = look_at(a_month_later())
+    look.hear("g")
+
+    with pytest.raises(CoachError, match="is over"):
+        look.hear("3 Jan 2019")
+
+
+def test_the_next_call_that_stands_is_told_and_kept_unless_another_is_named() -> None:
+    workshop = a_month_later()
+    workshop.note_down(NextCallSet("2026-04-08T09:00"))
+    look = look_at(workshop)
+    until(look, "next call")
+    assert put(look) == "You meet again: Wed 8 Apr at 09:00. Another day?"
+
+    told = look.hear("Fri 10 Apr at 10:30")
+
+    assert told == "Until Fri 10 Apr at 10:30, then."
+    assert workshop.session.meetings.next_call == "2026-04-10T10:30"
+
+
+@pytest.mark.parametrize(("said", "verdict"), [("it held nine of ten", "held"), ("still open", "open")])
+def test_a_verdict_may_be_told_in_the_words_it_is_offered_in(said: str, verdict: str) -> None:
+    workshop = a_month_later(guess=True)
+    look = look_at(workshop)
+    until(look, "guess")
+
+    look.hear(said)
+
+    assert workshop.session.meetings.follow_ups[0].settled[0].verdict == verdict

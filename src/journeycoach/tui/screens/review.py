@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from journeycoach.workshop.look_back_words import Ask
+    from journeycoach.workshop.ports import PrivateNotes
     from journeycoach.workshop.service import Workshop
 
 OVER = "Esc leads back to the conversation; ^l there shows the plan, which begins with what has moved."
@@ -43,10 +44,10 @@ class ReviewScreen(Screen[None]):
         if each.action and not each.action.startswith("app.")
     ]
 
-    def __init__(self, workshop: Workshop) -> None:
+    def __init__(self, workshop: Workshop, notes: Callable[[], PrivateNotes | None]) -> None:
         super().__init__(id="review")
         self._workshop = workshop
-        self._look_back = LookBack(workshop)
+        self._look_back = LookBack(workshop, notes)
         self._heard = ""
         """What was made of the last thing said."""
         self._is_over = False

@@ -163,7 +163,9 @@ class WorkshopScreen(Screen[None]):
         elif signal is Signal.REVIEW:
             from journeycoach.tui.screens.review import ReviewScreen
 
-            self.app.push_screen(ReviewScreen(self.talk.workshop), lambda _: self._catch_up())
+            self.app.push_screen(
+                ReviewScreen(self.talk.workshop, self._opened.notes), lambda _: self._catch_up()
+            )
         else:
             from journeycoach.tui.screens.plan import PlanScreen
 
