@@ -54,7 +54,7 @@ def _page(clients: Sequence[Client], today: date) -> str:
 
 
 def _as_data(client: Client, today: date) -> dict[str, object]:
-    line, _weakest = client.listed, client.weakest
+    line, weakest = client.listed, client.weakest
     return {
         "name": line.name,
         "title": line.title,
@@ -67,7 +67,5 @@ def _as_data(client: Client, today: date) -> dict[str, object]:
         "overdue_since": client.overdue_since.isoformat() if client.overdue_since else None,
         "look_due": client.look_due.isoformat() if client.look_due else None,
         "stale": client.is_stale(today),
-        "weakest": {"stage": client.weakest.stage, "points": client.weakest.points}
-        if client.weakest
-        else None,
+        "weakest": {"stage": weakest.stage, "points": weakest.points} if weakest else None,
     }

@@ -69,12 +69,19 @@ def read_again(gauge: Gauge, text: str) -> str:
     """The whole answer as it is typed, with this number in the place of the old one."""
     if gauge.row < 0:
         return text
-    lines = show_answer(gauge.question, gauge.answer.value).split("\n")
+    lines = _lines(gauge)
     parts = list(split_parts(lines[gauge.row], CELL_MARK))
     parts += [""] * (len(gauge.question.columns) - len(parts))
     parts[gauge.column] = text
     lines[gauge.row] = join_parts(tuple(parts), CELL_MARK)
     return "\n".join(lines)
+
+
+def _lines(gauge: Gauge) -> list[str]:
+    """The rows as the owner wrote them; as they are shown where the text is of another shape."""
+    typed = [line for line in gauge.answer.text.split("\n") if line.strip()]
+    shown = show_answer(gauge.question, gauge.answer.value).split("\n")
+    return typed if len(typed) == len(shown) else shown
 
 
 def amount_of(text: str) -> Amount | None:

@@ -199,6 +199,12 @@ class LookBack:
 
     def _act(self, doing: Doing, said: str) -> str:
         outcome, why = words.outcome_in(said)
+        day = read_date(why, self._today) if outcome is Outcome.GOING_ON and why else None
+        if day is not None:
+            name, why = doing.action.id, ""
+            moved = ActionChanged(name, {"due": self._ahead(day).isoformat()})
+            self._keep(*self._reviewed(doing, outcome, why), *((moved,) if name != FIRST_STEP else ()))
+            return words.new_day(show_date(day, self._today))
         self._keep(*self._reviewed(doing, outcome, why))
         asks_why = not why and outcome in (Outcome.STUCK, Outcome.DROPPED)
         if asks_why or (outcome is Outcome.GOING_ON and doing.is_late(self._today)):

@@ -34,6 +34,7 @@ NOT_HERE = (
     " and /quit."
 )
 SAY_MORE = "Type the words behind it: /{word} …"
+NOTHING_YET = "There is no action yet, and no number: tell what has changed, and what comes next."
 NO_DAY = "I couldn't read “{text}” as a date. Try 5 Apr, or “in two weeks”."
 FIRST = "This is the first thing to look at."
 NOTHING_LEFT = "There is nothing left to look back at."
@@ -121,7 +122,7 @@ def opening(steps: Sequence[Step], *, is_resumed: bool) -> str:
     ]
     start = "We go on where we stopped." if is_resumed else "Let us look back at what you set out to do."
     if not parts:
-        return f"{start} Of that, only what has changed is left to say."
+        return f"{start} What has changed, and what comes next?" if is_resumed else NOTHING_YET
     *most, last = parts
     ahead = f"{', '.join(most)} and {last}" if most else last
     return f"{start} {ahead[:1].upper()}{ahead[1:]}{f', and {later} due later' if later else ''}."
@@ -220,7 +221,7 @@ def verdict_in(said: str) -> tuple[Verdict, str]:
 def _led(said: str, known: Mapping[str, Word]) -> tuple[Word | None, str]:
     """The word that a line begins with, and the rest without the small words between."""
     first, *rest = said.split()
-    found = known.get(first.casefold().rstrip(",.:;"))
+    found = known.get(first.casefold().rstrip(",.:;!"))
     while rest and found is None and first.casefold() in _STILL:
         first, *rest = rest
         found = known.get(first.casefold().rstrip(",.:;"))

@@ -333,3 +333,28 @@ def test_a_verdict_may_be_told_in_the_words_it_is_offered_in(said: str, verdict:
     look.hear(said)
 
     assert workshop.session.meetings.follow_ups[0].settled[0].verdict == verdict
+
+
+def test_a_new_day_may_be_told_in_the_same_line() -> None:
+    workshop = a_month_later()
+    look = look_at(workshop)
+
+    assert look.hear("g 10 Apr") == "It is due Fri 10 Apr now."
+    assert next(iter(workshop.session.actions.values())).due == "2026-04-10"
+    assert put(look).startswith("call the mill")
+
+
+def test_the_other_words_of_a_row_stay_as_they_were_typed() -> None:
+    workshop = a_month_later(goal=True)
+    look = look_at(workshop)
+    until(look, "number")
+
+    look.hear("15")
+
+    answer = workshop.answers.answer("business.goal")
+    assert answer is not None
+    assert answer.text == "repair orders | 15 | 20 | a month | 30 June 2027 | the second bench"
+
+
+def test_without_anything_agreed_the_opening_says_so() -> None:
+    assert look_at(a_workshop(five_stages())).opening().startswith("There is no action yet")
