@@ -168,6 +168,18 @@ async def test_typing_ahead_takes_the_place_of_an_old_answer_that_nobody_saw() -
         assert window.answers[2:] == [("shop-name", "Mill Street"), ("shop-who", "Mr Doyle")]
 
 
+async def test_enter_typed_before_an_old_row_is_seen_cuts_nothing_off_it() -> None:
+    one_row = replace(PATH, max=1)
+    async with a_window(House(a_pack(one_row, WHO))) as window:
+        await window.send("asks the sweep | by phone")
+        (kept,) = window.answers
+        await type_keys(window.pilot, "ctrl+g", "enter")
+        await window.pilot.pause()
+
+        assert window.answers == [kept]
+        assert window.composer.text == "asks the sweep"
+
+
 async def test_a_click_on_an_answer_opens_it_and_the_draft_waits() -> None:
     async with a_window(size=WIDE) as window:
         await window.send("Bakery")

@@ -242,7 +242,8 @@ class Talk:
             return self._answer(text, text)
         if not press.is_old:
             return self._follow(sheet.enter(text), text)
-        if not text.strip():
+        if not text.strip() or text == sheet.begins:
+            # Nobody typed this: it came up with the sheet, and is one cell of what is kept.
             return Reply(text)
         return self._answer(text, text) if sheet.takes_answer else self.now.put_aside(text)
 
