@@ -7,12 +7,13 @@ lines are sorted then. Without a call, the last day on which anything happened i
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from journeycoach.domain.call_events import CallBegun
 from journeycoach.domain.deeds import FIRST_STEP, date_in
 from journeycoach.domain.events import (
     ActionAdded,
@@ -42,6 +43,10 @@ ITEM, NAME, BUSINESS = 140, 40, 60
 """Characters of a line, of a name and of a business."""
 MOST_LINES = 12
 """Lines of one part; nobody reads on after so many, whatever their length."""
+COACH = "coach"
+"""Stands for whoever leads a call without a name."""
+LATER = timedelta(days=10)
+"""After so many days no weekday and no “in a week” means the same day any more."""
 PARTS = ("decided", "tasks", "parked", "later")
 _LEAST_FIRST = (
     ("parked", 1),
@@ -85,6 +90,8 @@ class Recap(Struct, frozen=True):
     left_out: tuple[tuple[str, int], ...] = ()
     """By the name of a part how many of its lines are left to the plan."""
     next_call: str = ""
+    coach: str = ""
+    """The name of whoever led, to sign with; empty where they gave none."""
 
     def more(self, part: str) -> int:
         """How many lines of a part are only in the plan."""
@@ -124,11 +131,17 @@ def recap_of(talk: Talk, answers: Answers, deeds: Sequence[Deed], today: date) -
         is_call=talk.call is not None,
         answered=len({each.key for each in session.answers.values() if each.number in numbers}),
         decided=_lines(decisions),
-        tasks=_lines(_task(deed, today) for deed in deeds if deed.id in _agreed(talk) and not deed.is_done),
+        tasks=_tasks(talk, deeds, today),
         parked=_lines(parked),
         later=_lines(_put_off(talk, answers)),
         next_call=_meeting(session.meetings.next_call, talk.day, today),
+        coach=_led_by(talk),
     )
+
+
+def _led_by(talk: Talk) -> str:
+    led = next((record.author for record in talk.records if isinstance(record.event, CallBegun)), "")
+    return "" if led == COACH else gist(led, NAME)
 
 
 def fitted(recap: Recap, words: Callable[[Recap], int]) -> Recap:
@@ -188,6 +201,13 @@ def _agreed(talk: Talk) -> set[str]:
     return found
 
 
+def _tasks(talk: Talk, deeds: Sequence[Deed], today: date) -> tuple[str, ...]:
+    """Each once; their days stand behind what is cut, and are not cut with it."""
+    agreed = _agreed(talk)
+    open_ones = (deed for deed in deeds if deed.id in agreed and not deed.is_done)
+    return tuple(dict.fromkeys(_task(deed, today) for deed in open_ones))
+
+
 def _task(deed: Deed, today: date) -> str:
     """Who does what by when; a sentence that names them itself is not told twice."""
     what = _brief(deed.what)
@@ -196,8 +216,15 @@ def _task(deed: Deed, today: date) -> str:
         what = what.removeprefix(start)
     says_who = deed.owner and what.casefold().startswith(deed.owner.casefold())
     who = "" if says_who else f"{_capital(gist(deed.owner, NAME)) or 'Nobody yet'}: "
-    says_when = deed.due is not None and date_in(what, deed.agreed_on or today) == deed.due
-    return f"{who}{what}{'' if says_when else _by(deed.due, today)}"
+    return f"{who}{what}{_when(deed, what, today)}"
+
+
+def _when(deed: Deed, what: str, today: date) -> str:
+    """The day, unless the words tell it; “next friday” is another day for whoever reads it later."""
+    agreed = deed.agreed_on or today
+    if deed.due is None or date_in(what, agreed) != deed.due:
+        return _by(deed.due, today)
+    return "" if date_in(what, agreed + LATER) == deed.due else f" ({short_day(deed.due, today)})"
 
 
 def _by(due: date | None, today: date) -> str:

@@ -34,6 +34,7 @@ def recap_data(recap: Recap) -> dict[str, object]:
         "was_call": recap.is_call,
         "answered": str(recap.answered) if recap.answered else "",
         "next_call": recap.next_call,
+        "coach": recap.coach,
         **{part: list(getattr(recap, part)) for part in PARTS},
         **{f"more_{part}": _more(recap, part) for part in PARTS},
     }

@@ -29,7 +29,7 @@ PRICES = ActionAdded("a1", "", "put three prices on the page", "Kim", "2026-12-0
 EMPTY = Recap("Anna", "Bench Eleven", "Monday 2 March", is_call=True, answered=0)
 
 
-def told(*events: Event | timedelta, answers: dict[str, str] | None = None) -> Recap:
+def told(*events: Event | timedelta, answers: dict[str, str] | None = None, by: str = "coach") -> Recap:
     """The recap of a log of these events, a minute apart; a stretch of time stands between two of them."""
     builder = SessionBuilder().says_all(answers or {})
     at = START
@@ -39,7 +39,7 @@ def told(*events: Event | timedelta, answers: dict[str, str] | None = None) -> R
             continue
         at += timedelta(minutes=1)
         number = len(builder.log) + 1
-        builder.log.append(Recorded(number, number, at, "coach", "w", event))
+        builder.log.append(Recorded(number, number, at, by, "w", event))
     read = builder.answers()
     talk = last_talk(builder.log, read.session, same)
     assert talk is not None
@@ -109,6 +109,24 @@ def test_a_task_says_who_and_when_once(what: str, owner: str, line: str) -> None
     recap = told(CallBegun(60, 0), ActionAdded("a", "", what, owner, "2026-12-02"))
 
     assert recap.tasks == (line,)
+
+
+def test_a_weekday_that_was_said_is_told_with_its_date() -> None:
+    recap = told(CallBegun(60, 0), ActionAdded("a", "", "Kim rings them by friday", "Kim", "2026-03-06"))
+
+    assert recap.tasks == ("Kim rings them by friday (Fri 6 Mar)",)
+
+
+def test_whoever_leads_by_name_signs() -> None:
+    assert told(CallBegun(60, 0)).coach == ""
+    assert told(CallBegun(60, 0), by="Dana").coach == "Dana"
+
+
+def test_a_long_task_keeps_its_day() -> None:
+    what = f"Let the page end with “Ready to see your yard with a pool in it? {'And warm words ' * 9}”"
+    recap = told(CallBegun(60, 0), ActionAdded("a", "", what, "Kim", "2026-12-02"))
+
+    assert recap.tasks[0].endswith(", by Wed 2 Dec")
 
 
 def test_a_quotation_that_was_cut_is_closed() -> None:

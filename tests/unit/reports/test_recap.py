@@ -50,6 +50,10 @@ def test_the_whole_of_it_reads_as_a_letter() -> None:
     assert recap_text(WHOLE, template_folders()) == OURS
 
 
+def test_the_name_of_whoever_led_stands_below() -> None:
+    assert recap_text(replace(WHOLE, coach="Dana"), template_folders()) == f"{OURS}\nDana\n"
+
+
 def test_what_is_empty_leaves_no_heading_and_no_hole() -> None:
     text = recap_text(replace(WHOLE, client="", decided=(), later=(), next_call=""), template_folders())
 
