@@ -76,10 +76,18 @@ _CURRENCY = (
 )
 _TO = r"\s?(?:-|\u2013|to|or|and)\s?"
 _TAIL = r"(?:[.,]?[-\u2013\u2014]+(?!\w))?"
+_COUNTED = (
+    r"clicks?|clients?|contacts|copies|customers?|downloads?|followers?|guests|homes|hours|house\w*|kilomet\w+|km"
+    r"|leads|letters|likes|litres?|mails?|members?|messages|miles?|minutes|orders?|pages?|people|pieces"
+    r"|readers?|runs?|steps?|subscribers?|times|units?|users?|views?|visit\w*|words|years?"
+)
+"""What large numbers count when they are not money."""
 _MONEY = (
     rf"(?<!\w){_CURRENCY}\s?{QUANTITY}(?:{_TO}(?:{_CURRENCY}\s?)?{QUANTITY})?{_TAIL}(?:\s?{_CURRENCY})?",
     rf"(?<![\w.,]){QUANTITY}(?:{_TO}{QUANTITY})?[.,]?[-\u2013\u2014]*\s?-?{_CURRENCY}",
+    rf"(?<![\w.,])(?!an? [a-z]){QUANTITY}(?:(?<=thousand)|(?<=million)|(?<=[0-9]k))(?!\w)(?! (?:{_COUNTED}))",
 )
+"""The last is for amounts as they are spoken: `we saved 40 thousand`."""
 
 
 class Found(Struct, frozen=True):

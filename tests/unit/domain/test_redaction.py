@@ -41,6 +41,7 @@ def test_people_are_found_by_their_names_and_parts_of_them(text: str, left: str)
         *("CHF 20.-", "a hundred pounds", "fifty euros", "twelve hundred dollars", "¥1000", "Rs 500", "50p"),
         *("R$ 20", "kr 300", "300,- kr", "40 to 60 pounds", "£40-60", "$2 million", "99 cents", "20 grand"),
         *("US$ 20", "£ 3 400", "€1'200.50"),
+        *("58 thousand", "2.5 million", "40k", "fifty thousand"),
     ],
 )
 def test_an_amount_is_found_in_any_notation(text: str) -> None:
@@ -59,6 +60,8 @@ def test_an_amount_is_found_in_any_notation(text: str) -> None:
             "every 14 days",
             "page 12",
             "1,200 visits",
+            "40 thousand visitors a month",
+            "10k followers",
         ),
     ],
 )
