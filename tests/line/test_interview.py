@@ -125,6 +125,33 @@ def test_whole_rows_are_kept_when_the_pipe_ends_in_the_middle() -> None:
     ]
 
 
+ROW = [*FIRST_STAGE, "", "", *SECOND_STAGE[:11]]
+"""As far as behind the first row of a table."""
+
+
+@pytest.mark.parametrize("leaves", [("/quit",), ("/edit name", "/quit")], ids=["there", "elsewhere"])
+def test_whole_rows_are_kept_when_somebody_leaves_in_the_middle(leaves: tuple[str, ...]) -> None:
+    _, workshop = said(*ROW, *leaves)
+
+    assert answered(workshop)["garden-steps"] == [{"step": "call", "who": "Kim", "happens": "always"}]
+
+
+def test_rows_stay_where_a_command_leads_elsewhere_and_back() -> None:
+    talk, workshop = said(*ROW, "/action Jo: order moss", "/undo", "visit", "", "2", "")
+
+    assert "  1 call · Kim · always\n" in talk
+    assert answered(workshop)["garden-steps"] == [
+        {"step": "call", "who": "Kim", "happens": "always"},
+        {"step": "visit", "who": "", "happens": "never"},
+    ]
+
+
+def test_rows_of_a_table_that_was_skipped_are_no_answer() -> None:
+    _, workshop = said(*ROW, "/skip", "/quit")
+
+    assert "garden-steps" not in answered(workshop)
+
+
 def test_a_stage_ends_with_what_was_heard() -> None:
     talk, workshop = said(*FIRST_STAGE[:3], "/skip", "4", "in summer", "")
 

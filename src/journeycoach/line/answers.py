@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec.structs import replace
 
 from journeycoach.domain.errors import AnswerRefusedError
-from journeycoach.domain.kinds import CELL_MARK, RUNG_MARK, read_answer, read_cell
+from journeycoach.domain.kinds import CELL_MARK, RUNG_MARK, read_answer, read_cell, show_answer
 from journeycoach.domain.not_known import says_not_known
 from journeycoach.domain.packs import Kind
 from journeycoach.domain.separated import join_parts, split_parts
@@ -36,6 +36,27 @@ def hear_answer(talk: Talk, question: Question, gathered: list[str]) -> str:
             return hear(talk)
         case _:
             assert_never(question.kind)
+
+
+def readable(talk: Talk, question: Question, gathered: list[str]) -> list[str]:
+    """The lines that say something by themselves; the last may have been broken off."""
+    alone = replace(question, min=1, max=None)
+    return [line for line in gathered if _can_be_read(alone, line, talk)]
+
+
+def show_line(talk: Talk, question: Question, line: str) -> str:
+    """A line of a table or a ladder that can be read, to look at."""
+    read = read_answer(replace(question, min=1, max=None), line, talk.workshop.today)
+    mark = CELL_MARK if question.kind is Kind.ROWS else RUNG_MARK
+    return " · ".join(part for part in split_parts(show_answer(question, read), mark) if part)
+
+
+def _can_be_read(question: Question, line: str, talk: Talk) -> bool:
+    try:
+        read_answer(question, line, talk.workshop.today)
+    except AnswerRefusedError:
+        return False
+    return True
 
 
 def _hear_lines(talk: Talk, question: Question, gathered: list[str]) -> str:

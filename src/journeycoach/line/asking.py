@@ -6,9 +6,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import CoachError, NotKeptError
-from journeycoach.line.answers import hear_answer
+from journeycoach.line.answers import hear_answer, readable, show_line
 from journeycoach.line.hearing import hear
-from journeycoach.line.talk import BackError
+from journeycoach.line.talk import BackError, CommandedError
 from journeycoach.line.unsent import IN_PIECES, begun, keep_unsent
 from journeycoach.workshop import wording
 from journeycoach.workshop.choosing import subject_at_hand
@@ -36,6 +36,8 @@ def put(talk: Talk, asking: Asking) -> None:
         talk.line(f"{count} {option.label}")
     talk.line(wording.how_to_answer(question))
     _recall(talk, asking)
+    for count, line in enumerate(talk.rows.get(question.id, ()), start=1):
+        talk.line(f"{count} {show_line(talk, question, line)}")
     talk.begun = begun(talk, asking)
 
 
@@ -54,9 +56,12 @@ def take_answer(talk: Talk, asking: Asking) -> Turn:
 
     Where words lead back, an empty line does too. Raises BackError for such a word.
     """
-    gathered: list[str] = []
+    gathered = talk.rows.pop(asking.question.id, [])
     try:
         text = hear_answer(talk, asking.question, gathered)
+    except CommandedError:
+        talk.rows[asking.question.id] = readable(talk, asking.question, gathered)
+        raise
     except (EOFError, KeyboardInterrupt):
         _keep_gathered(talk, asking.question, gathered)
         keep_unsent(talk, asking)
@@ -85,6 +90,17 @@ def _keep(talk: Talk, question: Question, text: str) -> Turn:
             talk.begun = ""
             talk.refuse(error)
             hear(talk, wording.TRIES_AGAIN)
+
+
+def keep_rows(talk: Talk) -> None:
+    """Keep whole lines of tables that nobody came back to, where there is no answer and none was refused."""
+    session = talk.workshop.session
+    for name, lines in talk.rows.items():
+        question = talk.workshop.pack.find(name)
+        if question is None or any(name == each.question for each in session.answers.values()):
+            continue
+        if not any(question.topic == key.topic for key in session.left_open):
+            _keep_gathered(talk, question, lines)
 
 
 def _keep_gathered(talk: Talk, question: Question, gathered: list[str]) -> None:

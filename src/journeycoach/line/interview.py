@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycoach.domain.errors import CoachError, NotKeptError
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, Proposing
-from journeycoach.line.asking import put, take_answer, tell
+from journeycoach.line.asking import keep_rows, put, take_answer, tell
 from journeycoach.line.calling import greet_call, keep_up
 from journeycoach.line.hearing import hear
 from journeycoach.line.moves import move
@@ -33,13 +33,20 @@ def interview(workshop: Workshop, console: Console, beside: Beside) -> None:
     talk = Talk(workshop, console, beside)
     _greet(talk)
     take_up(talk)
-    with suppress(EOFError, LeaveError):
-        while True:
-            workshop.catch_up()
-            before = talk.turn.moment
-            talk.turn = _next_turn(talk)
-            forget_unsent(talk, before)
-            tell(talk)
+    try:
+        with suppress(EOFError, LeaveError):
+            _go_on(talk)
+    finally:
+        keep_rows(talk)
+
+
+def _go_on(talk: Talk) -> None:
+    while True:
+        talk.workshop.catch_up()
+        before = talk.turn.moment
+        talk.turn = _next_turn(talk)
+        forget_unsent(talk, before)
+        tell(talk)
 
 
 def _greet(talk: Talk) -> None:

@@ -82,6 +82,8 @@ class Talk:
         """Words that are no answers now and lead back; a question on the road has some."""
         self.block: list[str] = []
         """The lines of a longer text under way."""
+        self.rows: dict[str, list[str]] = {}
+        """Whole lines of tables that a command led away from, by their question."""
 
     @property
     def call(self) -> Facilitation | None:
