@@ -14,7 +14,7 @@ from journeycoach.domain.late import Late
 from journeycoach.domain.people import YOU, read_hands
 from journeycoach.domain.places import Places
 from journeycoach.domain.proposal_words import Wording
-from journeycoach.domain.rewording import worded_anew
+from journeycoach.domain.rewording import proposal_of, worded_anew
 from journeycoach.domain.text import straight
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from journeycoach.domain.session import Action
 
 FIRST_STEP = "action.first"
+LATER = 3
+"""The urgency of what another method proposed."""
 _DATED = Late(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\btomorrow\b|\btonight\b|\btoday\b"
     r"|\b(?:week|month|january|february|march|april|may|june|july|august|september|october|november|december"
@@ -60,6 +62,8 @@ class Deed(Struct, frozen=True):
     done_on: date | None = None
     subject: str = ""
     """The only avatar, product or event it is for; empty when it is for the whole."""
+    urgency: int = 0
+    """1 first week, 2 within a month, 3 later; 0 for what the owner set without being asked."""
 
     @property
     def is_about_first_step(self) -> bool:
@@ -68,7 +72,10 @@ class Deed(Struct, frozen=True):
 
 
 def read_deeds(answers: Answers, names: Collection[str]) -> tuple[Deed, ...]:
-    """Every action that was not dropped, the earliest first; those without a date come last."""
+    """Every action that was not dropped, the earliest first; those without a date come last.
+
+    Of one day the owner's own come first, then the urgent.
+    """
     wording = Wording(answers)
     kept = [action for action in answers.session.actions.values() if action.state != "dropped"]
     deeds = [
@@ -79,19 +86,19 @@ def read_deeds(answers: Answers, names: Collection[str]) -> tuple[Deed, ...]:
         # With a person and a day it is worded well enough.
         left = [deed for deed in deeds if not (deed.is_about_first_step and first.owner and first.due)]
         deeds = [first, *left]
-    ordered = sorted(deeds, key=lambda deed: (deed.due or date.max, deed.id != FIRST_STEP))
+    ordered = sorted(deeds, key=lambda deed: (deed.due or date.max, deed.id != FIRST_STEP, deed.urgency))
     return tuple(replace(deed, number=number) for number, deed in enumerate(ordered, start=1))
 
 
 def _deed(action: Action, wording: Wording) -> Deed:
-    mark = action.proposal.partition("/")[2]
+    mark, proposal = action.proposal.partition("/")[2], proposal_of(action, wording.answers.pack)
     what, done_when, when_then = worded_anew(action, wording)
     return Deed(
         number=0,
         id=action.id,
         what=what,
         owner=_holder(action.owner, wording.answers.text("people.owner")),
-        due=_iso(action.due),
+        due=day_of(action.due),
         done_when=done_when,
         when_then=when_then,
         stage=action.stage,
@@ -100,6 +107,7 @@ def _deed(action: Action, wording: Wording) -> Deed:
         is_done=action.state == "done",
         agreed_on=action.agreed_at.date() if action.agreed_at else None,
         done_on=action.done_at.date() if action.done_at else None,
+        urgency=proposal.urgency if proposal else LATER if action.proposal else 0,
     )
 
 
@@ -122,7 +130,8 @@ def _holder(text: str, owner: str) -> str:
     return " and ".join(hands.names)
 
 
-def _iso(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """The day that an action keeps as text; None where it has none."""
     try:
         return date.fromisoformat(text)
     except ValueError:

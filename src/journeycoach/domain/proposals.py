@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,20 +16,18 @@ from journeycoach.domain.proposal_words import Wording, says_none
 from journeycoach.domain.rewording import mark_of, row_of, slots_of
 from journeycoach.domain.ruled_out import is_ruled_out
 from journeycoach.domain.step_nature import is_silence, is_theirs
+from journeycoach.domain.weeks import WEEK, Load, Room, working_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.events import Key
-    from journeycoach.domain.session import Action
 
 
-FIRST_WEEK = 7
-FIRST_WEEK_LIMIT = 3
-"""At most so many open actions fall due within the first week, and within a later one by the same person."""
 URGENT = 1
-"""The urgency of what waits for no free week."""
+"""The urgency for which a place is kept in every week of the first month."""
 
 
 class Proposed(Struct, frozen=True):
@@ -46,8 +44,8 @@ class Proposed(Struct, frozen=True):
     origin: Key
     about: str = ""
     """The first cell of the row that it is about; empty when the whole answer gives cause."""
-    can_wait: bool = False
-    """Whether it may be put off to a week in which there is time for it."""
+    urgency: int = 2
+    """1 first week, 2 within a month, 3 later."""
 
 
 MOST_IN_A_STAGE = 5
@@ -84,35 +82,57 @@ def _is_taken_on(proposed: Proposed, answers: Answers) -> bool:
 
 
 def due_day(proposed: Proposed, today: date, answers: Answers) -> date:
-    """A working day for a new action: a week later while the week that it falls in is full.
+    """A working day for a new action: some weeks later while the week that it falls in is full.
 
-    The first week is full with three actions, whoever does them; a later one is full with three of the same
-    person's, for what can wait: urgent things crowd, but do not push each other away.
+    The first week is full with three actions, whoever does them; later ones with three or five of the same
+    person's. While urgent things may still come up, one place of three is kept for them.
     """
-    first = working_day(today + timedelta(days=FIRST_WEEK))
-    day = working_day(today + timedelta(days=proposed.days))
-    if day <= first and len(_open(answers, today, first)) >= FIRST_WEEK_LIMIT:
-        day = working_day(day + timedelta(days=FIRST_WEEK))
-    while proposed.can_wait and _is_full(day, proposed.owner, answers):
-        day += timedelta(days=FIRST_WEEK)
-    return day
+    wanted, people = working_day(today + timedelta(days=proposed.days)), _people(proposed.owner, answers)
+    loads = _loads(answers)
+    if _is_pressing(proposed):
+        return Room(loads, today).nearest_free(wanted, people)
+    return Room(loads, today, kept=int(_may_press_yet(proposed, answers))).first_free(wanted, people)
 
 
-def _is_full(day: date, owner: str, answers: Answers) -> bool:
-    """Whether somebody has enough to do in the week that ends with a day."""
-    due = _open(answers, day - timedelta(days=FIRST_WEEK - 1), day)
-    return sum(each.owner == owner for each in due) >= FIRST_WEEK_LIMIT
+def _loads(answers: Answers) -> tuple[Load, ...]:
+    """Everything open that has a day, the owner's own first step with it."""
+    from journeycoach.domain.deeds import day_of
+
+    actions = (each for each in answers.session.actions.values() if each.state == "open")
+    dated = ((each, day_of(each.due)) for each in actions)
+    loads = (Load(day, _people(each.owner, answers)) for each, day in dated if day)
+    return (*loads, *_first_step(answers))
 
 
-def working_day(day: date) -> date:
-    """The day itself, or the Monday after a weekend."""
-    return day + timedelta(days=(7 - day.weekday()) if day.weekday() > 4 else 0)
+def _first_step(answers: Answers) -> Iterator[Load]:
+    from journeycoach.domain.case import names_in
+    from journeycoach.domain.deeds import FIRST_STEP, first_step
+
+    step = first_step(answers, names_in(answers)) if answers.answer(FIRST_STEP) else None
+    if step and step.due:
+        yield Load(step.due, _people(step.owner, answers))
 
 
-def _open(answers: Answers, first: date, last: date) -> list[Action]:
-    """The open actions that fall due between two days, both counted."""
-    actions = (each for each in answers.session.actions.values() if each.state == "open" and each.due)
-    return [each for each in actions if first <= date.fromisoformat(each.due) <= last]
+def _is_pressing(each: Proposal | Proposed) -> bool:
+    """Whether it is urgent, or was meant for the first week."""
+    return each.urgency == URGENT or each.days <= WEEK
+
+
+def _may_press_yet(proposed: Proposed, answers: Answers) -> bool:
+    """Whether a stage that is still to be gone through proposes urgent things, or asks for a first step."""
+    from journeycoach.domain.deeds import FIRST_STEP
+
+    name, closed = proposed.id.partition("/")[0], answers.session.closed
+    elsewhere = (stage for stage in answers.pack.stages if all(each.id != name for each in stage.proposals))
+    return any(
+        any(map(_is_pressing, stage.proposals)) or any(each.topic == FIRST_STEP for each in stage.questions)
+        for stage in elsewhere
+        if answers.leg(stage) not in closed
+    )
+
+
+def _people(owner: str, answers: Answers) -> tuple[str, ...]:
+    return read_hands(owner, answers.text("people.owner")).names or ("",)
 
 
 def _causes(proposal: Proposal, stage: Stage, answers: Answers) -> Iterator[Proposed]:
@@ -206,7 +226,7 @@ def _propose(proposal: Proposal, stage: Stage, answers: Answers, row: Mapping[st
         days=proposal.days,
         origin=origin,
         about=mark,
-        can_wait=proposal.urgency > URGENT,
+        urgency=proposal.urgency,
     )
 
 

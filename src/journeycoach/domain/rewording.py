@@ -30,7 +30,7 @@ def worded_anew(action: Action, wording: Wording) -> tuple[str, str, str]:
     A text that the owner has changed stays, and so does one whose proposal or row is not there any more.
     """
     texts = (action.what, action.done_when, action.when_then)
-    proposal = _proposal(action, wording.answers.pack)
+    proposal = proposal_of(action, wording.answers.pack)
     if action.state != "open" or proposal is None or action.origin is None:
         return texts
     if action.origin.subject != wording.answers.subject:
@@ -47,7 +47,8 @@ def worded_anew(action: Action, wording: Wording) -> tuple[str, str, str]:
     return what, done_when, when_then
 
 
-def _proposal(action: Action, pack: Pack) -> Proposal | None:
+def proposal_of(action: Action, pack: Pack) -> Proposal | None:
+    """What the method proposed when the action was accepted; None where the owner typed it."""
     name = action.proposal.partition("/")[0]
     known = (each for stage in pack.stages for each in stage.proposals if each.id == name)
     return next(known, None) if name else None

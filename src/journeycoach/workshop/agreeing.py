@@ -17,17 +17,34 @@ if TYPE_CHECKING:
     from journeycoach.domain.session import Session
 
 
-def proposals_named(ids: tuple[str, ...], here: Stage, answers: Answers) -> tuple[Proposed, ...]:
+def proposals_named(ids: tuple[str, ...], here: Stage, answers: Answers, today: date) -> tuple[Proposed, ...]:
     """The proposals of these ids in any stage; without ids, all that wait in the stage at hand.
+
+    All of them come in the order in which they claim the days that are free.
 
     Raises CoachError for one that is settled.
     """
     stages = answers.pack.stages if ids else (here,)
     waiting = tuple(p for stage in stages for p in pending_proposals(stage, answers))
-    chosen = tuple(p for p in waiting if p.id in ids) if ids else waiting
+    chosen = tuple(p for p in waiting if p.id in ids) if ids else _by_weight(waiting, answers, today)
     if len(chosen) < len(ids):
         raise CoachError("That proposal is settled already.")
     return chosen
+
+
+def _by_weight(waiting: tuple[Proposed, ...], answers: Answers, today: date) -> tuple[Proposed, ...]:
+    """The urgent first; of equal ones those with which most of what was found is mended."""
+    if len(waiting) < 2:
+        return waiting
+    from journeycoach.domain.case import make_case
+    from journeycoach.domain.findings.every import all_findings
+
+    found = all_findings(make_case(answers, today))
+
+    def mended(proposed: Proposed) -> int:
+        return sum(each.is_mended_by(proposed.origin.topic, proposed.about) for each in found)
+
+    return tuple(sorted(waiting, key=lambda each: (each.urgency, -mended(each))))
 
 
 def accepted(proposed: Proposed, name: str, answers: Answers, today: date) -> ActionAdded:

@@ -385,7 +385,7 @@ class Workshop:
         return moment.stage.id
 
     def _proposed(self, ids: tuple[str, ...]) -> tuple[Proposed, ...]:
-        return proposals_named(ids, stage_at(self.moment, self._pack), self.answers)
+        return proposals_named(ids, stage_at(self.moment, self._pack), self.answers, self.today)
 
     def _accepted(self, proposed: Proposed) -> ActionAdded:
         return accepted(proposed, self._tools.ids.new(), self.answers, self.today)

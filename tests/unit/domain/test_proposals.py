@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from journeycoach.domain.answers import Answers
 from journeycoach.domain.events import OpenReason
 from journeycoach.domain.packs import Kind, Pack, Proposal, ProposalCause, Stage
-from journeycoach.domain.proposals import Proposed, pending_proposals, working_day
+from journeycoach.domain.proposals import Proposed, pending_proposals
 from journeycoach.domain.rewording import shorten
+from journeycoach.domain.weeks import working_day
 from tests.adapters.builder import SessionBuilder
 from tests.adapters.methods_here import method
 from tests.adapters.shop import PATH, a_workshop, question
@@ -228,5 +229,5 @@ def test_whoever_has_three_actions_in_a_week_has_the_next_one_a_week_later() -> 
     assert due_days(14, 14, 14, 14, 21) == ["2026-12-07"] * 3 + ["2026-12-14"] * 2
 
 
-def test_what_is_urgent_is_not_put_off_for_a_full_week() -> None:
-    assert due_days(14, 14, 14, 14, urgency=1) == ["2026-12-07"] * 4
+def test_urgent_things_wait_for_room_too() -> None:
+    assert due_days(14, 14, 14, 14, urgency=1) == ["2026-12-07"] * 3 + ["2026-12-14"]

@@ -63,3 +63,7 @@ class Finding(Struct, frozen=True):
     def kind(self) -> str:
         """What it is about, whatever row it is about."""
         return self.id.partition("/")[0]
+
+    def is_mended_by(self, topic: str, mark: str) -> bool:
+        """Whether an action that came from an answer, or from that row of it, mends this."""
+        return topic == self.topics[0] and (not self.mark or mark in ("", self.mark))

@@ -11,8 +11,8 @@ from journeycoach.domain.document import Block, Bullets, Paragraph, Section, Sub
 from journeycoach.domain.findings.hands import steps_by_person
 from journeycoach.domain.gathering import subject_label
 from journeycoach.domain.people import YOU, person
-from journeycoach.domain.proposals import working_day
 from journeycoach.domain.said_back import in_brief
+from journeycoach.domain.weeks import working_day
 from journeycoach.domain.wording import (
     capital,
     counted,

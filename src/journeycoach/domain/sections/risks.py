@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.document import Section, Table
 from journeycoach.domain.findings.hands import numbered, steps_by_person
 from journeycoach.domain.people import YOU, people, person
-from journeycoach.domain.proposals import working_day
+from journeycoach.domain.weeks import working_day
 from journeycoach.domain.wording import capital, figure, in_words, line, name, quoted, short_day, told
 
 if TYPE_CHECKING:
