@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -12,7 +12,9 @@ from journeycoach.domain.findings.hands import steps_by_person
 from journeycoach.domain.gathering import subject_label
 from journeycoach.domain.people import YOU, person
 from journeycoach.domain.said_back import in_brief
-from journeycoach.domain.weeks import working_day
+from journeycoach.domain.sections.action_figures import costs, goal_of_all, moves
+from journeycoach.domain.sections.crowding import crowding
+from journeycoach.domain.weeks import FIRST_WEEK_LIMIT, MONTH, QUARTER, WEEK, end_of_first_week, limit_of
 from journeycoach.domain.wording import (
     capital,
     counted,
@@ -33,15 +35,14 @@ from journeycoach.domain.wording import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from journeycoach.domain.case import Case
     from journeycoach.domain.deeds import Deed
     from journeycoach.domain.document import Words
     from journeycoach.domain.material import Material
 
-FIRST_WEEK, FIRST_WEEK_LIMIT, FIRST_MONTH = 7, 3, 31
-"""Days, actions, days."""
+NOT_NOW = "Not now"
+DAY = timedelta(days=1)
 NAMED, HEAVY = 4, 4
 """Up to so many actions of one owner are named; from so many on the load is worth a word."""
 
@@ -58,7 +59,9 @@ def actions_section(material: Material) -> Section | None:
     spans = [(title, part) for title, part in _spans(deeds, material.case.today) if part]
     first = _first_of_their_kind([deed for _, part in spans for deed in part])
     blocks = [block for title, part in spans for block in _span(title, part, first, material)]
-    return Section("actions", told("Actions"), (*blocks, *_by_owner(deeds, material.case)))
+    head = (*crowding(material), goal_of_all(material.case) if spans[0][0] != "Done" else ())
+    paragraphs = (Paragraph(words) for words in head if words)
+    return Section("actions", told("Actions"), (*paragraphs, *blocks, *_by_owner(deeds, material.case)))
 
 
 def _first_of_their_kind(deeds: Sequence[Deed]) -> Mapping[tuple[str, str], Deed]:
@@ -68,25 +71,20 @@ def _first_of_their_kind(deeds: Sequence[Deed]) -> Mapping[tuple[str, str], Deed
 
 def _spans(deeds: Sequence[Deed], today: date) -> Iterator[tuple[str, list[Deed]]]:
     pending = [deed for deed in deeds if not deed.is_done]
-    dated = [deed for deed in pending if deed.due]
-    late = [deed for deed in dated if deed.due and deed.due < today]
-    ahead = [deed for deed in dated if deed.due and deed.due >= today]
-    week = [
-        deed for deed in ahead if deed.due and deed.due <= working_day(today + timedelta(days=FIRST_WEEK))
-    ]
-    month = [d for d in ahead if d not in week and d.due and d.due <= today + timedelta(days=FIRST_MONTH)]
-    yield "Past their day", late
-    yield "First week", week[:FIRST_WEEK_LIMIT]
-    yield "As soon as those are done", week[FIRST_WEEK_LIMIT:]
-    yield _until(month, today), month
-    yield _until(later := [d for d in ahead if d not in week and d not in month], today), later
+    week, month, quarter = end_of_first_week(today), *(today + timedelta(days=n) for n in (MONTH, QUARTER))
+    in_week = _due(pending, today, week)
+    yield "Past their day", [deed for deed in pending if deed.due and deed.due < today]
+    yield f"7 days, to {short_day(week, today)}", in_week[:FIRST_WEEK_LIMIT]
+    yield "As soon as those are done", in_week[FIRST_WEEK_LIMIT:]
+    yield f"30 days, to {short_day(month, today)}", _due(pending, week + DAY, month)
+    yield f"90 days, to {short_day(quarter, today)}", _due(pending, month + DAY, quarter)
+    yield NOT_NOW, _due(pending, quarter + DAY, date.max)
     yield "Without a day yet", [deed for deed in pending if deed.due is None]
     yield "Done", [deed for deed in deeds if deed.is_done]
 
 
-def _until(deeds: Sequence[Deed], today: date) -> str:
-    days = [deed.due for deed in deeds if deed.due]
-    return f"By {short_day(max(days), today)}" if days else ""
+def _due(deeds: Sequence[Deed], first: date, last: date) -> list[Deed]:
+    return [deed for deed in deeds if deed.due and first <= deed.due <= last]
 
 
 def _span(
@@ -98,7 +96,7 @@ def _span(
 
 def _task(deed: Deed, like: Deed, material: Material) -> Task:
     due = short_day(deed.due, material.case.today) if deed.due else "no day yet"
-    origin, is_quoted = _origin(deed, material)
+    (origin, is_quoted), moved = _origin(deed, material), moves(deed, material.case)
     words = told(
         strong(str(deed.number)),
         " ",
@@ -106,10 +104,13 @@ def _task(deed: Deed, like: Deed, material: Material) -> Task:
         ". " if deed.what[-1:] not in ".!?" else " ",
         _who(deed),
         f", {due}.",
+        " " if moved else "",
+        moved,
         " " if origin and not is_quoted else "",
         () if is_quoted else origin,
     )
-    details = (*_how(deed, like), origin if is_quoted else ())
+    details = (_why_later(deed, material), costs(deed, material.case), *_how(deed, like))
+    details = (*details, origin if is_quoted else ())
     return Task(deed.id, words, tuple(detail for detail in details if detail), deed.is_done)
 
 
@@ -121,6 +122,23 @@ def _how(deed: Deed, like: Deed) -> tuple[Words, ...]:
         told("Done when: ", name(one_line(deed.done_when))) if deed.done_when else (),
         told(name(one_line(deed.when_then))) if deed.when_then else (),
     )
+
+
+def _why_later(deed: Deed, material: Material) -> Words:
+    """Why something stands under "not now": its day is far off, or the weeks before it are full."""
+    today = material.case.today
+    if deed.is_done or deed.due is None or (deed.due - today).days <= QUARTER:
+        return ()
+    last = today + timedelta(days=QUARTER)
+    theirs = [each for each in material.case.deeds if each.owner == deed.owner and not each.is_done]
+    at_the_end = _due(theirs, last - timedelta(days=WEEK - 1), last)
+    if len(at_the_end) < limit_of(last, today):
+        weeks = (deed.due - today).days // WEEK
+        who = person(deed.owner) if deed.owner else "whoever takes it"
+        has = "have" if deed.owner == YOU or " and " in deed.owner else "has"
+        return line("Not now: {who} {has} {weeks} weeks until then", who=who, has=has, weeks=weeks)
+    before = len(_due(theirs, today, last))
+    return line("Not now: {count} others stand in the 90 days before it", count=before)
 
 
 def _who(deed: Deed) -> Words:
