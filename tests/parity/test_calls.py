@@ -33,7 +33,7 @@ TYPED = (
     "/catch her sister sends them",
     "/sort",
     "/sort 1",
-    "/sort 1 park",
+    "/sort 2 park",
     "/left 12",
     "/pause",
     "/resume",

@@ -195,6 +195,11 @@ class Meetings(Struct, frozen=True):
         """Thoughts that nobody has sorted."""
         return tuple(each for each in self.thoughts if each.to is None)
 
+    @property
+    def to_sort(self) -> tuple[tuple[int, Thought], ...]:
+        """What waits with its number, which a line keeps whatever is sorted before it."""
+        return tuple((n, each) for n, each in enumerate(self.thoughts, 1) if each.to is None)
+
 
 def meetings_after(meetings: Meetings, record: Recorded, event: CallEvent) -> Meetings:
     """The same with one more event; what makes no sense, such as a pause of no call, changes nothing."""

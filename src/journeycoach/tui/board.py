@@ -128,7 +128,7 @@ def _heaps(workshop: Workshop, notes: Sequence[str]) -> Iterator[Heap]:
     flags = (": ".join(filter(None, (labels.get(f.question, ""), f.text))) for f in meetings.flags)
     agreed = (each for each in session.actions.values() if each.state == "open")
     yield Heap("Come back to", tuple(flags))
-    yield Heap("To sort", tuple(f"{n} {each.text}" for n, each in enumerate(meetings.waiting, 1)))
+    yield Heap("To sort", tuple(f"{n} {each.text}" for n, each in meetings.to_sort))
     yield Heap("Actions", tuple(_action(each, workshop.today) for each in agreed))
     yield Heap("Decided", tuple(each.text for each in meetings.decisions))
     yield Heap("Private notes", tuple(notes))

@@ -82,10 +82,7 @@ def flag_lines(call: Facilitation) -> tuple[str, ...]:
 
 def thought_lines(call: Facilitation) -> tuple[str, ...]:
     """What waits to be sorted, each with the question it seems to belong to."""
-    lines = [
-        f"{number} {each.text}{_seems(call, each.id)}"
-        for number, each in enumerate(call.session.meetings.waiting, 1)
-    ]
+    lines = [f"{number} {each.text}{_seems(call, each.id)}" for number, each in call.session.meetings.to_sort]
     return (*lines, NEXT_STEPS) if lines else (NOTHING_CAUGHT,)
 
 

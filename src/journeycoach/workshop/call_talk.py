@@ -14,6 +14,7 @@ from journeycoach.domain.call_events import (
 )
 from journeycoach.domain.case import names_in
 from journeycoach.domain.errors import CoachError
+from journeycoach.domain.people import YOU
 from journeycoach.workshop.beside import OWNER, BesideTheQuestions
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class CallTalk(BesideTheQuestions):
 
     def people(self) -> tuple[str, ...]:
         """Everybody on the client's side: who has spoken, then whom the session knows."""
-        nobody = {OWNER, self.coach, ""}
+        nobody = {OWNER, YOU, self.coach, ""}
         spoken = (record.author for record in self._workshop.log)
         known = (*spoken, self._workshop.speaker, *names_in(self._workshop.answers))
         return tuple(dict.fromkeys(each for each in known if each not in nobody))

@@ -64,9 +64,9 @@ class CallThoughts(BesideTheQuestions):
         return self._workshop.note_down(*become, ThoughtSorted(line.id, to, about), note=said)
 
     def _thought(self, wanted: str) -> Thought:
-        """A waiting line by its id, or by its place among those that wait, from 1."""
-        waiting = self._workshop.session.meetings.waiting
-        by_name = {str(n): each for n, each in enumerate(waiting, 1)} | {each.id: each for each in waiting}
+        """A waiting line by its id, or by its number."""
+        waiting = self._workshop.session.meetings.to_sort
+        by_name = {str(n): each for n, each in waiting} | {each.id: each for _, each in waiting}
         found = by_name.get(wanted.strip())
         if found is None:
             raise CoachError(

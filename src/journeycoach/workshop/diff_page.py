@@ -183,7 +183,7 @@ def _evidence(diff: Diff) -> Iterator[Block]:
 
 
 def _known(each: EvidenceDiff) -> Words:
-    source = told(", by ", name(each.source)) if each.source else ()
+    source = told(" (", name(each.source), ")") if each.source else ()
     return told(name(each.label), f": was {each.before}, is {each.after}", source)
 
 

@@ -409,6 +409,15 @@ def test_an_answer_carries_the_name_of_who_gave_it_until_the_owner_speaks_again(
     assert room.call.people() == ("Kim",)
 
 
+def test_the_owner_among_the_hands_is_nobody_else_to_choose() -> None:
+    room = Room()
+    room.workshop.answer("Kim")
+    room.workshop.jump("people-team")
+    room.workshop.answer("me | sells | \nJo | packs | ")
+
+    assert room.call.people() == ("Jo",)
+
+
 def test_a_known_name_is_spelt_as_before() -> None:
     room = Room()
     room.call.said_by("Kim")
@@ -475,8 +484,8 @@ def test_a_line_is_settled_parked_or_dropped_by_its_number() -> None:
         room.call.capture(text)
 
     room.call.sort("1", Sorted.DECISION)
-    room.call.sort("1", Sorted.PARKED)
-    room.call.sort("1", Sorted.DROPPED)
+    room.call.sort("2", Sorted.PARKED)
+    room.call.sort("3", Sorted.DROPPED)
 
     session = room.workshop.session
     assert [each.text for each in session.meetings.decisions] == ["no discounts"]
