@@ -129,8 +129,6 @@ async def _over_all(texts: Sequence[str]) -> list[str]:
                 lost = [each for each in wanted if "".join(visible(each).split()) not in told]
                 faults += [f"{place}: {each!r} is not to be read" for each in lost]
                 faults += [f"{place}: {act}" for act in acts]
-            import sys, time
-
         except Exception as error:  # noqa: BLE001 - whatever comes out is the fault
             faults.append(f"{walk.__name__}: {texts} {type(error).__name__}: {error}"[:200])
     return faults
