@@ -80,7 +80,9 @@ _SPELT = (
     rf"(?:{_UNDER_100}{_AND_A_HALF}|(?:an? )?half(?: an?)?{_END}|an?(?= {_SCALE}))"
     rf"(?:(?: {_SCALE})+(?: (?:and )?{_UNDER_100})?)*"
 )
-QUANTITY = rf"(?:[+-] ?|minus )?(?:{_IN_FIGURES}|(?:{any_of(_PHRASES)}){_END}|{_SPELT})"
+IN_WORDS = rf"(?:(?:{any_of(_PHRASES)}){_END}|{_SPELT})"
+"""A pattern for one number without figures, any case."""
+QUANTITY = rf"(?:[+-] ?|minus )?(?:{_IN_FIGURES}|{IN_WORDS})"
 """A pattern for one number, any case. It may let through what `read_quantity` then refuses."""
 
 _SIGN = Late(r"[+-] ?|minus ")

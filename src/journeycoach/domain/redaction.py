@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journeycoach.domain.currencies import CURRENCY_MARK
-from journeycoach.domain.quantities import QUANTITY
+from journeycoach.domain.money_patterns import BEHIND, MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +53,7 @@ _ENDS = (
     "com|org|net|info|biz|shop|store|io|app|eu|uk|ie|de|at|ch|fr|nl|be|it|es|pt|dk|se|no|fi|pl|us|ca|au|nz"
 )
 _CONTACTS = (
-    r"[\w.+%-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:(?:\.| ?(?:\(dot\)|\[dot\]) ?)[\w-]+)+",
+    r"(?<![\w.+%-])[\w.+%-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:(?:\.| ?(?:\(dot\)|\[dot\]) ?)[\w-]+)+",
     r"\bhttps?://\S+",
     r"\bwww\.\S+",
     rf"\b[\w-]+(?:\.[\w-]+)*\.(?:{_ENDS})\b(?:/\S*)?",
@@ -66,28 +65,11 @@ _CONTACTS = (
     r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b",
     r"\b(?-i:[A-Z]{1,2})[ -]\d{5}\b",
 )
-_PHONE = r"(?<![\w.,])(?:\+|\(\+?)?\d(?:[ ().\u2010-\u2013/-]{0,3}\d){6,}(?!\w)"
+_PHONE = rf"(?<![\w.,])(?:\+|\(\+?)?\d(?:[ ().\u2010-\u2013/-]{{0,3}}\d){{6,}}(?!\w)(?!{BEHIND})"
 _DAY = re.compile(
     r"(?:19|20)\d\d-\d\d-\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)"
     r"|(?:19|20)\d\d ?[-\u2013/] ?(?:19|20)\d\d"
 )
-_CURRENCY = (
-    rf"(?!(?-i:[Tt]ry|[Rr]on|php)\b)(?:{CURRENCY_MARK}|grand\b|pence\b|cents?\b|[¢￠￡￥＄]|(?<=\d)p\b)"
-)
-_TO = r"\s?(?:-|\u2013|to|or|and)\s?"
-_TAIL = r"(?:[.,]?[-\u2013\u2014]+(?!\w))?"
-_COUNTED = (
-    r"clicks?|clients?|contacts|copies|customers?|downloads?|followers?|guests|homes|hours|house\w*|kilomet\w+|km"
-    r"|leads|letters|likes|litres?|mails?|members?|messages|miles?|minutes|orders?|pages?|people|pieces"
-    r"|readers?|runs?|steps?|subscribers?|times|units?|users?|views?|visit\w*|words|years?"
-)
-"""What large numbers count when they are not money."""
-_MONEY = (
-    rf"(?<!\w){_CURRENCY}\s?{QUANTITY}(?:{_TO}(?:{_CURRENCY}\s?)?{QUANTITY})?{_TAIL}(?:\s?{_CURRENCY})?",
-    rf"(?<![\w.,]){QUANTITY}(?:{_TO}{QUANTITY})?[.,]?[-\u2013\u2014]*\s?-?{_CURRENCY}",
-    rf"(?<![\w.,])(?!an? [a-z]){QUANTITY}(?:(?<=thousand)|(?<=million)|(?<=[0-9]k))(?!\w)(?! (?:{_COUNTED}))",
-)
-"""The last is for amounts as they are spoken: `we saved 40 thousand`."""
 
 
 class Found(Struct, frozen=True):
@@ -162,8 +144,9 @@ class Redaction:
         if self._known:
             parts.append(rf"(?P<name>{'|'.join(self._looked_for())})(?:(?:['\u2019]s|s)(?!\w))?")
         if Sort.MONEY in self._sorts:
-            parts.append(rf"(?P<money>{'|'.join(_MONEY)})")
-        parts.append(rf"(?P<phone>{_PHONE})")
+            parts.append(rf"(?P<money>{'|'.join(MONEY)})")
+        if Sort.CONTACTS in self._sorts:
+            parts.append(rf"(?P<phone>{_PHONE})")
         return re.compile("|".join(parts), re.IGNORECASE)
 
     def _looked_for(self) -> Iterator[str]:

@@ -49,6 +49,36 @@ def test_an_amount_is_found_in_any_notation(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("In 2024, € 500 came in", "In 2024, [amount] came in"),
+        ("In 2024 € 500 came in", "In 2024 [amount] came in"),
+        ("In 2024 500 € came in", "In 2024 [amount] came in"),
+        ("since 2019, $4000 a month", "since 2019, [amount] a month"),
+        ("since 2019 EUR 400", "since 2019 [amount]"),
+        ("We had 12, £450 each", "We had 12, [amount] each"),
+        ("We had 12 £450 bills", "We had 12 [amount] bills"),
+        ("for 50€ 3 times", "for [amount] 3 times"),
+        ("50 euros 3 times", "[amount] 3 times"),
+        ("Pay 1.2k, € 1.200,50", "Pay [amount], [amount]"),
+        ("1.2k visits", "1.2k visits"),
+        ("5 € 50, 5€50", "[amount], [amount]"),
+        ("€5, €6 and €7", "[amount], [amount] and [amount]"),
+        ("5, 6 and 7 euros", "[amount]"),
+        ("£5 and 12 clients", "[amount] and 12 clients"),
+        ("between £40 and 60", "between [amount]"),
+        ("5000円, 価格５万円です", "[amount], 価格[amount]です"),
+        ("50 p, 99 ct, 99c", "[amount], [amount], [amount]"),
+        ("at 5 p.m., 10pm or 10p.m.", "at 5 p.m., 10pm or 10p.m."),
+        ("1200.- Fr, 20.-", "[amount], [amount]"),
+        ("only£450,or 1\u00a0200 €, or,450 €", "only[amount],or [amount], or,[amount]"),
+    ],
+)
+def test_a_currency_belongs_to_the_figure_it_stands_at(text: str, left: str) -> None:
+    assert without(text) == left
+
+
+@pytest.mark.parametrize(
     "text",
     [
         *("14 clients a week", "8 of 10", "12%", "try 12 of them", "in 3 weeks", "2026-03-12", "12.03.2026"),
@@ -116,6 +146,24 @@ def test_what_was_left_out_is_counted() -> None:
 
 def test_a_placeholder_is_never_taken_for_something_to_leave_out() -> None:
     assert without("Anna, name", "Anna", "Name") == "[name 1], [name 2]"
+
+
+PRICED = ("£{}", "€ {}", "{} €", "{}€", "{} euros", "EUR {}", "{} CHF", "{}.- Fr", "{}円", "{} ct", "${}.50")
+BARE = ("{} clients", "in {}", "{} of them", "page {}")
+BETWEEN = (", ", "; ", ". ", " then ", "\n", " (")
+figures = st.integers(100, 999).map(str) | st.integers(10_000, 99_999).map(str)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from((*PRICED, *BARE)), figures, st.sampled_from(BETWEEN)), max_size=8),
+)
+def test_no_figure_with_a_currency_is_left_and_no_other_goes(parts: list[tuple[str, str, str]]) -> None:
+    text = "".join(f"{form.format(figure)}{between}" for form, figure, between in parts)
+    expected = "".join(
+        f"{AMOUNT if form in PRICED else form.format(figure)}{between}" for form, figure, between in parts
+    )
+
+    assert without(text, sorts=frozenset({Sort.MONEY})) == expected
 
 
 letters = st.text(" ,.;:!?\n()-abcxyz0123456789", max_size=20)
