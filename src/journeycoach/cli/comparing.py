@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ONE_OF_TWO = (
     "Name two sessions, or one and a day: {program} diff mill quarry, or {program} diff mill --at 2026-03-01"
 )
+TO_COME = "{day} is still to come. --at and --and take days gone by, or today."
+REVERSED = "{until} lies before {at}. Give the earlier day with --at and the later one with --and."
 NO_DAY = "I couldn't read “{text}” as a day. Write it as 2026-03-01."
 
 
@@ -53,7 +55,18 @@ def _sides(here: House, wanted: Namespace) -> tuple[Side, Side]:
         return _whole(here, wanted.name), _whole(here, wanted.other)
     if wanted.other or not wanted.at:
         raise UsageError(ONE_OF_TWO.format(program=here.around.program))
-    return _at(here, wanted.name, wanted.at), _at(here, wanted.name, wanted.until or "today")
+    until = wanted.until or "today"
+    _check_days(_day(wanted.at, here.today), _day(until, here.today), here.today)
+    return _at(here, wanted.name, wanted.at), _at(here, wanted.name, until)
+
+
+def _check_days(at: date, until: date, today: date) -> None:
+    """Raises UsageError for a day to come, and for a pair that runs backwards."""
+    for day in (at, until):
+        if day > today:
+            raise UsageError(TO_COME.format(day=plain_day(day)))
+    if until < at:
+        raise UsageError(REVERSED.format(until=plain_day(until), at=plain_day(at)))
 
 
 def _whole(here: House, name: str) -> Side:
@@ -73,7 +86,7 @@ def _at(here: House, name: str, text: str) -> Side:
 
 
 def _day(text: str, today: date) -> date:
-    """A day, gone by or to come. Raises UsageError."""
+    """A day as it was typed. Raises UsageError."""
     try:
         return date.fromisoformat(text)
     except ValueError:

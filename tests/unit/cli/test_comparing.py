@@ -48,3 +48,19 @@ def test_what_is_missing_is_told_with_an_example(fern: Shell) -> None:
     assert fern("diff", "fern").code == USAGE
     assert fern("diff", "fern", "moss", "--at", "2020-01-01").code == USAGE
     assert "Write it as 2026-03-01" in fern("diff", "fern", "--at", "once").err
+
+
+def test_a_day_to_come_is_told_with_a_sentence(fern: Shell) -> None:
+    to_come = fern("diff", "fern", "--at", "2999-01-01")
+    until = fern("diff", "fern", "--at", "2020-01-01", "--and", "2999-01-01")
+
+    assert (to_come.code, until.code) == (USAGE, USAGE)
+    assert "1 January 2999 is still to come." in to_come.err
+    assert "1 January 2999 is still to come." in until.err
+
+
+def test_two_days_in_the_wrong_order_are_told_with_a_sentence(fern: Shell) -> None:
+    ended = fern("diff", "fern", "--at", "2020-02-01", "--and", "2020-01-01")
+
+    assert ended.code == USAGE
+    assert "1 January 2020 lies before 1 February 2020." in ended.err
