@@ -30,7 +30,10 @@ MAY_MISS = (
     " I may have missed others: read the copy before you hand it out."
 )
 STILL = "Words with a capital that are still in it; name with --also what is to go:"
-ALWAYS = "Not in it whatever you say: private notes, drafts, and the hours at which you worked."
+ALWAYS = (
+    "Not in it whatever you say: private notes, drafts, the hours at which you worked, and of calls"
+    " the clock, caught lines, flags and your readings."
+)
 
 
 def share(wanted: Namespace) -> int:

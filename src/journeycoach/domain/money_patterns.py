@@ -29,7 +29,8 @@ _COUNTED = (
 _BEHIND = rf"(?:{_ONLY_BEHIND}|(?!(?-i:[Tt]ry|[Rr]on|php)\b){CURRENCY_MARK}|{_SIGN})"
 _SCALE = rf"(?:{_GAP}(?:{any_of(SCALES)})(?![^\W_]))*"
 _FIGURES = (
-    r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,'\u2019]\d+)*|(?<!\w)[.,]\d+)(?!\d)"
+    r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?"
+    r"|\d+(?:[.,'\u2019]\d+)*|(?<!\w)[.,]\d+)(?!\d)"
     rf"(?: and (?:a )?half\b)?{_SCALE}"
 )
 _NUMBER = rf"(?:[+-] ?|minus )?(?:{_FIGURES}|{IN_WORDS})"

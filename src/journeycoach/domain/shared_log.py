@@ -1,7 +1,8 @@
 """A log to hand out: what holds now, and nothing of how it came about.
 
 Left behind are steps that were taken back, answers that others took the place of, earlier wordings of
-actions, captured lines that were sorted, flags that were lowered, and events that this version cannot read.
+actions, and events that this version cannot read. So is what the coach has to themselves in a call: its
+clock, what was put out of turn or put off, captured lines, flags with their reasons, readings of answers.
 """
 
 from __future__ import annotations
@@ -15,15 +16,13 @@ from msgspec.structs import replace
 from journeycoach.domain.call_events import (
     ActionReviewed,
     AssumptionSettled,
-    CallBegun,
-    CallEnded,
-    CallMoved,
-    CallPaused,
-    CallResumed,
-    CallTimeSet,
+    ClockEvent,
     FlagLowered,
     NextCallSet,
+    QuestionDeferred,
     QuestionFlagged,
+    QuestionPut,
+    QuestionTakenUp,
     ReadingGiven,
     ThoughtCaptured,
     ThoughtSorted,
@@ -54,6 +53,18 @@ if TYPE_CHECKING:
 
 TOLD = ("what", "owner", "due", "done_when", "when_then")
 """What an action is told with."""
+OF_THE_COACH = (
+    ClockEvent
+    | QuestionPut
+    | QuestionDeferred
+    | QuestionTakenUp
+    | QuestionFlagged
+    | FlagLowered
+    | ThoughtCaptured
+    | ThoughtSorted
+    | ReadingGiven
+)
+"""What somebody who leads a call sees alone."""
 WINDOW = "shared"
 """The mark of every line: which window wrote it is nobody's business."""
 
@@ -66,8 +77,6 @@ class Last(Struct, frozen=True):
     """By what an event says again, the number of the last event that says it."""
     reviewed: frozenset[str]
     """Actions that were spoken of at a look back."""
-    starts: dict[str, int]
-    """By the start of the computer, the first tick that was told."""
 
 
 def shared_log(
@@ -76,7 +85,7 @@ def shared_log(
     """The records that are handed out, numbered anew, their times rounded to the day."""
     gone = undone_steps(log)
     held = [record for record in log if record.step not in gone]
-    last = Last(session, _said_last(held), _reviewed(session), _starts(held))
+    last = Last(session, _said_last(held), _reviewed(session))
     kept = [(record, event) for record in held if (event := _kept(record, last)) is not None]
     steps: dict[int, int] = {}
     records = []
@@ -110,27 +119,11 @@ def _reviewed(session: Session) -> frozenset[str]:
     return frozenset(each.action for look in session.meetings.follow_ups for each in look.reviewed)
 
 
-def _starts(held: Sequence[Recorded]) -> dict[str, int]:
-    starts: dict[str, int] = {}
-    for record in held:
-        match record.event:
-            case (
-                CallBegun(ticks=ticks, boot=boot)
-                | CallPaused(ticks=ticks, boot=boot)
-                | CallResumed(ticks=ticks, boot=boot)
-                | CallTimeSet(ticks=ticks, boot=boot)
-                | CallMoved(ticks=ticks, boot=boot)
-                | CallEnded(ticks=ticks, boot=boot)
-            ):
-                starts[boot] = min(ticks, starts.get(boot, ticks))
-            case _:
-                pass
-    return starts
-
-
 def _kept(record: Recorded, last: Last) -> Event | None:
     """The event as it is handed out, or None."""
     event = record.event
+    if isinstance(event, OF_THE_COACH):
+        return None
     match event:
         case Undone() | Redone() | Unknown() | TitleChanged() | AnswerWithdrawn():
             return None
@@ -138,11 +131,6 @@ def _kept(record: Recorded, last: Last) -> Event | None:
             return event if _holds(event, record.number, last) else None
         case ActionAdded() | ActionChanged() | ActionDropped():
             return _of_action(event, last)
-        case CallBegun() | CallPaused() | CallResumed() | CallTimeSet() | CallMoved() | CallEnded():
-            boots = list(last.starts)
-            return replace(
-                event, ticks=event.ticks - last.starts[event.boot], boot=str(boots.index(event.boot))
-            )
         case _:
             return event if _is_said_still(event, record.number, last) else None
 
@@ -174,10 +162,7 @@ def _of_action(event: ActionAdded | ActionChanged | ActionDropped, last: Last) -
     is_told = action.state != "dropped" or action.id in last.reviewed
     match event:
         case ActionAdded() if is_told:
-            told = {
-                name: getattr(action, name) for name in ("what", "owner", "due", "done_when", "when_then")
-            }
-            return replace(event, **told)
+            return replace(event, **{name: getattr(action, name) for name in TOLD})
         case ActionAdded(proposal=proposal) if proposal:
             return ProposalDeclined(proposal)
         case ActionChanged(fields=fields) if is_told and "state" in fields:
@@ -189,16 +174,7 @@ def _of_action(event: ActionAdded | ActionChanged | ActionDropped, last: Last) -
 
 
 def _is_said_still(event: Event, number: int, last: Last) -> bool:
-    meetings = last.session.meetings
     match event:
-        case ThoughtSorted() | FlagLowered():
-            return False
-        case ThoughtCaptured():
-            return any(each.said.number == number for each in meetings.waiting)
-        case QuestionFlagged():
-            return any(each.said.number == number for each in meetings.flags)
-        case ReadingGiven(key=key):
-            return any(each.said.number == number for each in meetings.readings.get(key, ()))
         case ActionReviewed() | AssumptionSettled():
             return number in _looked_at(last.session)
         case NextCallSet():

@@ -11,9 +11,13 @@ from msgspec.structs import replace
 from journeycoach.domain.call_events import (
     CallBegun,
     CallEnded,
+    CallMoved,
     DecisionMade,
     FlagLowered,
+    QuestionDeferred,
     QuestionFlagged,
+    QuestionPut,
+    ReadingGiven,
     Sorted,
     ThoughtCaptured,
     ThoughtSorted,
@@ -89,21 +93,21 @@ def test_an_action_is_handed_out_in_its_last_words() -> None:
     assert shared(added, ActionDropped("a")) == (ProposalDeclined("ring"),)
 
 
-def test_sorted_thoughts_and_lowered_flags_are_not_handed_out() -> None:
-    thought = (ThoughtCaptured("t", "debts"), ThoughtSorted("t", Sorted.DROPPED))
-    flag = (QuestionFlagged("q", WHO, "he lied"), FlagLowered("q", WHO))
+def test_neither_the_clock_nor_what_the_coach_sees_alone_is_handed_out() -> None:
+    clock = (CallBegun(60, 5_000, "b"), CallMoved("offer", 6_000, "b"), CallEnded(9_000, "b"))
+    thought = (
+        ThoughtCaptured("t", "debts"),
+        ThoughtSorted("t", Sorted.DROPPED),
+        ThoughtCaptured("u", "more"),
+    )
+    flag = (QuestionFlagged("q", WHO, "he lied"), FlagLowered("q", WHO), QuestionFlagged("r", WHO, "again"))
+    led = (QuestionPut("q", "Really?"), QuestionDeferred("q", WHO), ReadingGiven(WHO, "vain"))
 
-    assert shared(*thought, *flag, DecisionMade("No fairs")) == (DecisionMade("No fairs"),)
+    assert shared(*clock, *thought, *flag, *led, DecisionMade("No fairs")) == (DecisionMade("No fairs"),)
 
 
 def test_what_this_version_cannot_read_is_not_handed_out() -> None:
     assert shared(Unknown("later", {"text": "secret"})) == ()
-
-
-def test_the_clock_tells_neither_the_computer_nor_its_start() -> None:
-    told = shared(CallBegun(60, 5_000, "boot-id"), CallEnded(9_000, "boot-id"))
-
-    assert told == (CallBegun(60, 0, "0"), CallEnded(4_000, "0"))
 
 
 def test_times_are_days_and_windows_have_no_names() -> None:
@@ -125,7 +129,6 @@ def facts(session: Session) -> tuple[object, ...]:
         {name: (each.what, each.owner, each.due, each.state) for name, each in open_ones.items()},
         (session.parked, session.packs, session.heard, session.closed, session.deepened),
         tuple(each.text for each in session.meetings.decisions),
-        tuple(each.text for each in session.meetings.waiting),
         session.meetings.next_call,
     )
 
