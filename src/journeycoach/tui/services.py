@@ -89,6 +89,8 @@ class Services(Struct, frozen=True):
     """
     formats: Callable[[], Sequence[str]]
     """What `export` takes, the usual one first; asked for when something is exported."""
+    ready_coach: Callable[[], None] = lambda: None
+    """Reads what the first review of an answer needs. To be called from another thread."""
     board: Callable[[], Sequence[str]] = tuple
     """Every client on one page, line by line. May be called from another thread."""
     editor: Sequence[str] = ()

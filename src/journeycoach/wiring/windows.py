@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from journeycoach.workshop.ports import DraftBox
     from journeycoach.workshop.service import Workshop
 
+READ_FIRST = ("workshop_answer", "message", "ideal_customer", "customer_pain")
+"""What questions expect of most answers."""
+ANY_ANSWER = "Ring before ten on Friday, and three warm loaves wait for you at the door."
 RECAP = "recap"
 """Among the formats of a plan: the e-mail after a call."""
 
@@ -80,11 +83,24 @@ class Windows:
             belongings=house.shelf.belongings,
             methods=self._method_titles,
             formats=lambda: (*sorted(plans.formats, key=lambda name: name != "md"), RECAP),
+            ready_coach=self._ready_coach,
             board=self._board,
             editor=house.around.editor,
             program=house.around.program,
             crash_log=house.around.home / "crash.log",
         )
+
+    def _ready_coach(self) -> None:
+        """Import the rules, and read their wordings and what they have learnt, by a few reviews."""
+        from contextlib import suppress
+
+        from journeycoach.coach.rule import Reading
+        from journeycoach.domain.events import Key
+
+        # A method with mistakes is told of by whatever needs it.
+        with suppress(CoachError):
+            for expects in READ_FIRST:
+                self._house.tools.coach.review(Reading(Key("first"), expects, "", ANY_ANSWER))
 
     def _actions(self, workshop: Workshop) -> OnPlan:
         from journeycoach.workshop.on_plan import OnPlan

@@ -353,7 +353,8 @@ class Workshop:
 
     def _give(self, question: Question, given: AnswerGiven) -> Turn:
         before = self.session.answers.get(given.key)
-        self._do(given, about=given.key)
+        self._record.keep(*kept_by_going_on(self._nudge, given.key), given)
+        self._focus = ""
         turn = self._turn_with(question, given.key)
         if before is None or turn.kept is None:
             return turn

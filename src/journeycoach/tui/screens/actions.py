@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -65,6 +66,8 @@ class ActionsScreen(Screen[bool]):
         self._changes = 0
         """What can be taken back here."""
         self._was_changed = False
+        self._room = 0
+        """Cells that the lines were wrapped for."""
 
     def compose(self) -> ComposeResult:
         title = self._plan.workshop.session.title or "New session"
@@ -75,20 +78,21 @@ class ActionsScreen(Screen[bool]):
         yield Static(id="complaint", markup=False)
         yield KeyBar(ACTIONS)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         self.query_one("#complaint").display = False
-        self._show()
+        await self._show()
 
     def on_resize(self) -> None:
-        self._draw()
+        if self._room not in (0, self._wide):
+            self._draw()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.action_mark()
+        await self.action_mark()
 
-    def action_mark(self) -> None:
+    async def action_mark(self) -> None:
         if deed := self._here:
-            self._do(lambda: self._plan.mark(deed, "open" if deed.is_done else "done"))
+            await self._do(lambda: self._plan.mark(deed, "open" if deed.is_done else "done"))
 
     def action_change(self) -> None:
         deed = self._here
@@ -97,35 +101,39 @@ class ActionsScreen(Screen[bool]):
                 AskScreen(CHANGES.format(number=deed.number), ""), lambda text: self._change(deed, text)
             )
 
-    def action_drop(self) -> None:
+    async def action_drop(self) -> None:
         if deed := self._here:
-            self._do(lambda: f"{self._plan.drop(deed)} F7 brings it back.")
+            await self._do(lambda: f"{self._plan.drop(deed)} F7 brings it back.")
 
-    def action_take_back(self) -> None:
+    async def action_take_back(self) -> None:
         """Undo what was done on this screen, and nothing that was done before it."""
         if not self._changes:
             self._say(NOTHING_DONE)
             return
-        self._changes -= self._try(lambda: self._plan.workshop.undo().note)
+        self._changes -= await self._try(lambda: self._plan.workshop.undo().note)
 
     def action_leave(self) -> None:
         self.dismiss(self._was_changed)
+
+    @property
+    def _wide(self) -> int:
+        return min(self.size.width, WIDEST) - EDGES
 
     @property
     def _here(self) -> Deed | None:
         at = self.query_one(OptionList).highlighted
         return self._deeds[at] if at is not None and self._deeds else None
 
-    def _change(self, deed: Deed, text: str | None) -> None:
+    async def _change(self, deed: Deed, text: str | None) -> None:
         if text is not None:
-            self._do(lambda: self._plan.change(deed, text))
+            await self._do(lambda: self._plan.change(deed, text))
 
-    def _do(self, deed: Callable[[], str]) -> None:
+    async def _do(self, deed: Callable[[], str]) -> None:
         here = self._here
         if here is None or self._is_own_step(here):
             return
         before = len(self._plan.workshop.log)
-        self._try(deed)
+        await self._try(deed)
         self._changes += len(self._plan.workshop.log) > before
 
     def _is_own_step(self, deed: Deed) -> bool:
@@ -134,7 +142,7 @@ class ActionsScreen(Screen[bool]):
             self._say(OWN_STEP.format(what=named(deed)))
         return is_own_step(deed)
 
-    def _try(self, deed: Callable[[], str]) -> bool:
+    async def _try(self, deed: Callable[[], str]) -> bool:
         """Whether it could be done; says so, or why not."""
         try:
             said = deed()
@@ -142,22 +150,22 @@ class ActionsScreen(Screen[bool]):
             self._say(error.text, is_trouble=True)
             return False
         self._was_changed = True
-        self._show()
+        await self._show()
         self._say(said)
         return True
 
-    def _show(self) -> None:
-        """Read the plan again; the same action stays at hand."""
+    async def _show(self) -> None:
+        """Read the plan again, beside the screen; keys wait for it, and the same action stays at hand."""
         here = self._here
         self._plan.workshop.catch_up()
-        self._deeds = self._in_order(self._plan.deeds())
+        self._deeds = self._in_order(await asyncio.to_thread(self._plan.deeds))
         self._draw(here)
 
     def _draw(self, here: Deed | None = None) -> None:
         at = self.query_one(OptionList)
-        here, room = here or self._here, min(self.size.width, WIDEST) - EDGES
+        here, self._room = here or self._here, self._wide
         at.clear_options()
-        at.add_options(Option(_lines(deed, self._plan.today, room)) for deed in self._deeds)
+        at.add_options(Option(_lines(deed, self._plan.today, self._room)) for deed in self._deeds)
         ids = [deed.id for deed in self._deeds]
         at.highlighted = ids.index(here.id) if here and here.id in ids else 0 if ids else None
         at.display = bool(ids)

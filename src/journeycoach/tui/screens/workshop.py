@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 LEAVE_WITHOUT = "Stop again to leave without it."
 CATCH_UP = 0.25
 """Seconds between two looks at what other windows wrote."""
+QUIET = 1.0
+"""Seconds after which the first key is on the screen, and no answer is sent yet."""
 
 
 class WorkshopScreen(Screen[None]):
@@ -95,6 +97,7 @@ class WorkshopScreen(Screen[None]):
         self.composer.take(self.talk.begin())
         self._draw()
         self.set_interval(CATCH_UP, self._catch_up)
+        self.set_timer(QUIET, lambda: self.run_worker(self._services.ready_coach, thread=True))
         if self._opened.walks:
             self._open(Signal.WALK)
         elif self._opened.looks_back:
