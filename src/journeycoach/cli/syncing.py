@@ -15,14 +15,16 @@ from journeycoach.domain.wording import counted, gist
 from journeycoach.intake.plan_lines import read_plan_lines
 from journeycoach.intake.problems import read_file
 from journeycoach.workshop.on_plan import OnPlan, named
-from journeycoach.workshop.syncing import Found, Now, bring_in, bring_new, compare_plan
+from journeycoach.workshop.plan_sheet import Now
+from journeycoach.workshop.syncing import Found, bring_in, bring_new, compare_plan
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from journeycoach.wiring.house import House
+    from journeycoach.workshop.plan_sheet import TickedLine
     from journeycoach.workshop.service import Workshop
-    from journeycoach.workshop.syncing import Edit, TickedLine
+    from journeycoach.workshop.syncing import Edit
 
 NO_LINES = "I find no box to tick in {file}. It has to be a plan as Markdown: {program} plan {name}"
 SAME = "The plan and the session say the same; nothing was changed."

@@ -6,57 +6,29 @@ changed goes back; what both have changed is a conflict, and the session's stays
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from journeycoach.domain.dates import read_date
 from journeycoach.domain.deeds import FIRST_STEP
 from journeycoach.domain.errors import CoachError
-from journeycoach.domain.late import Late
-from journeycoach.domain.people import YOU, called
-from journeycoach.domain.plan_marks import bare, digest, marks_of
-from journeycoach.domain.wording import one_line, short_day
-from journeycoach.workshop.amending import read_change
+from journeycoach.domain.people import called
+from journeycoach.domain.plan_marks import bare, marks_of
 from journeycoach.workshop.drafting import ActionDraft, draft_in
+from journeycoach.workshop.line_meant import added_before, meanings
+from journeycoach.workshop.line_read import read_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
-    from journeycoach.domain.answers import Answers
     from journeycoach.domain.deeds import Deed
-    from journeycoach.domain.document import Document
-    from journeycoach.domain.plan_marks import Mark
+    from journeycoach.workshop.line_meant import Meant
+    from journeycoach.workshop.plan_sheet import Now, Sheet, TickedLine
     from journeycoach.workshop.service import Workshop
 
 OFF_PLAN = "Line {place}: its action is off the plan of this session by now, so nothing was done with it."
-NOBODY = "nobody yet"
-NO_DAY = "no day yet"
-_WHO = Late(r"(.*[.!?])\s+([^.!?]+)")
-_YEAR = re.compile(r" \d{4}$")
-_ORIGIN = re.compile(r"\. From “[^”]*”.*$")
-"""The answer that an action came from, behind its day."""
-
-
-class TickedLine(Struct, frozen=True):
-    """One entry with a box, as it is now."""
-
-    number: int
-    """0 where it has none."""
-    text: str
-    is_done: bool
-    place: int
-    """Its line in the file, from 1."""
-
-
-class Sheet(Struct, frozen=True):
-    """What was read of a plan."""
-
-    lines: tuple[TickedLine, ...]
-    marks: tuple[Mark, ...]
-    """None where the plan lost them on its way."""
+LEFT = "Line {place}, action {number}: {why} Until then its words, person and day stay as they were."
 
 
 class Edit(Struct, frozen=True):
@@ -79,146 +51,66 @@ class Found(Struct, frozen=True):
     """Lines that were changed and cannot be understood, each with why."""
 
 
-class Now(Struct, frozen=True):
-    """The session's side."""
-
-    deeds: Sequence[Deed]
-    document: Document
-    answers: Answers
-    today: date
-
-
 def compare_plan(sheet: Sheet, now: Now) -> Found:
     """Every line against its action; nothing is changed here."""
     states = {mark.id: mark.state for mark in marks_of(now.document)}
+    found = meanings(sheet, now)
     edits: list[Edit] = []
-    fresh: list[TickedLine] = []
     unread: list[str] = []
-    for line in sheet.lines:
-        mark, deed = _meant(line, sheet, now)
-        if deed is None:
-            if mark is None:
-                fresh.append(line)
-            elif mark.is_done != line.is_done or mark.line != digest(bare(line.text)):
-                unread.append(OFF_PLAN.format(place=line.place))
+    for meant in found:
+        if meant.deed is None:
+            unread.extend(_off_plan(meant))
             continue
-        try:
-            changes = _changes(line, mark, deed, now)
-        except CoachError as error:
-            unread.append(f"Line {line.place}: {error.text}")
-            continue
+        changes, why = _changes(meant, meant.deed, now)
+        unread.extend(why)
         if changes:
-            edits.append(Edit(deed, changes, line.text, _has_moved(mark, deed, line, states)))
-    return Found(_agreed(edits), tuple(fresh), tuple(unread))
+            edits.append(Edit(meant.deed, changes, meant.line.text, _has_moved(meant, meant.deed, states)))
+    untouched = frozenset(meant.deed.id for meant in found if meant.deed and meant.is_untouched)
+    fresh = tuple(meant.line for meant in found if meant.deed is None and meant.mark is None)
+    return Found(_agreed(edits, untouched), fresh, tuple(unread))
 
 
-def _meant(line: TickedLine, sheet: Sheet, now: Now) -> tuple[Mark | None, Deed | None]:
-    """The mark of a line and its action: by its number, else by its words."""
-    known = {digest(deed.id): deed for deed in now.deeds}
-    mark = next((each for each in sheet.marks if each.number == line.number), None)
-    if mark is not None:
-        return mark, known.get(mark.id)
-    deed = _by_words(line.text, now.deeds) or _added_before(line, now)
-    return next((each for each in sheet.marks if deed and each.id == digest(deed.id)), None), deed
+def _off_plan(meant: Meant) -> tuple[str, ...]:
+    """A sentence where somebody changed a line whose action is gone."""
+    is_changed = meant.mark is not None and not meant.is_untouched
+    return (OFF_PLAN.format(place=meant.line.place),) if is_changed else ()
 
 
-def _has_moved(mark: Mark | None, deed: Deed, line: TickedLine, states: Mapping[str, str]) -> bool:
+def _has_moved(meant: Meant, deed: Deed, states: Mapping[str, str]) -> bool:
     """Whether the session may have changed an action since the plan was written."""
+    mark, line = meant.mark, meant.line
     if mark is not None:
-        return states.get(mark.id) != mark.state
+        return meant.is_strange or states.get(mark.id) != mark.state
     # A line of somebody's own has no mark: ticking it says nothing against the session.
     return bool(line.number) or bare(line.text).startswith(bare(deed.what))
 
 
-def _added_before(line: TickedLine, now: Now) -> Deed | None:
-    """The action that a line became when the same plan was read before."""
-    what = bare(draft_in(line.text, now.answers, now.today).what)
-    return next((deed for deed in now.deeds if what and bare(deed.what) == what), None)
-
-
-def _agreed(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+def _agreed(edits: Sequence[Edit], untouched: frozenset[str]) -> tuple[Edit, ...]:
     """Each once; two lines of one action that say two things are a conflict."""
     kept: list[Edit] = []
     for edit in edits:
         others = [each for each in edits if each.deed.id == edit.deed.id and each.changes != edit.changes]
-        one = Edit(edit.deed, edit.changes, edit.line, edit.is_conflict or bool(others))
+        is_conflict = edit.is_conflict or bool(others) or edit.deed.id in untouched
+        one = replace(edit, is_conflict=is_conflict)
         if not any(each.deed.id == one.deed.id and each.changes == one.changes for each in kept):
             kept.append(one)
     return tuple(kept)
 
 
-def _by_words(text: str, deeds: Sequence[Deed]) -> Deed | None:
-    """The action whose words begin a line, where there is but one."""
-    found = [deed for deed in deeds if bare(deed.what) and bare(text).startswith(bare(deed.what))]
-    longest = max((len(bare(deed.what)) for deed in found), default=0)
-    best = [deed for deed in found if len(bare(deed.what)) == longest]
-    return best[0] if len(best) == 1 else None
-
-
-def _changes(line: TickedLine, mark: Mark | None, deed: Deed, now: Now) -> dict[str, str]:
-    """What the line says otherwise than the session, as far as a hand has changed it."""
+def _changes(meant: Meant, deed: Deed, now: Now) -> tuple[dict[str, str], tuple[str, ...]]:
+    """What the line says otherwise than the session, as far as a hand has changed it; and what is unread."""
+    line, mark = meant.line, meant.mark
     changes: dict[str, str] = {}
     was_done = mark.is_done if mark else deed.is_done
     if line.is_done not in (was_done, deed.is_done):
         changes["state"] = "done" if line.is_done else "open"
-    is_as_written = digest(bare(line.text)) == mark.line if mark else _added_before(line, now) == deed
-    return changes if is_as_written else changes | _reworded(line.text, deed, now)
-
-
-def _reworded(text: str, deed: Deed, now: Now) -> dict[str, str]:
-    """Words, person and day that are other; raises CoachError for a day that cannot be read."""
-    text = _ORIGIN.sub(".", text).strip()
-    rest, comma, day = text.removesuffix(".").rpartition(", ")
-    due = _due(day, deed, now.today) if comma else None
-    if due is None:
-        return _typed(text, deed, now)
-    what, who = _what_and_who(rest, deed)
-    told = {"what": what, "owner": _holder(who, deed, now.answers), "due": due}
-    kept = {"what": deed.what, "owner": deed.owner, "due": deed.due.isoformat() if deed.due else ""}
-    return {name: said for name, said in told.items() if bare(said) != bare(kept[name])}
-
-
-def _due(text: str, deed: Deed, today: date) -> str | None:
-    """ISO, empty for none; None where it is no day."""
-    if bare(text) == bare(NO_DAY):
-        return ""
-    if deed.due and bare(_YEAR.sub("", text)) == bare(short_day(deed.due, deed.due)):
-        same_year = _YEAR.search(text) is None or str(deed.due.year) in text
-        return deed.due.isoformat() if same_year else _iso(text, today)
-    return _iso(text, today)
-
-
-def _iso(text: str, today: date) -> str | None:
-    day = read_date(text, today)
-    return day.isoformat() if day else None
-
-
-def _what_and_who(text: str, deed: Deed) -> tuple[str, str]:
-    """The words and the person behind them: by the words we know, else behind the last full stop."""
-    what = one_line(deed.what)
-    if text.startswith(what):
-        return deed.what, text.removeprefix(what).lstrip(".!? ").strip()
-    found = _WHO.fullmatch(text)
-    if found is None:
-        return text, ""
-    ending = "" if what[-1:] not in ".!?" and found[1].endswith(".") else found[1][-1]
-    return f"{found[1][:-1]}{ending}", found[2]
-
-
-def _holder(who: str, deed: Deed, answers: Answers) -> str:
-    if who.casefold() == NOBODY:
-        return ""
-    if who.casefold() == deed.owner.casefold():
-        return deed.owner
-    return called(YOU, answers.text("people.owner")) if who.casefold() == YOU else who
-
-
-def _typed(text: str, deed: Deed, now: Now) -> dict[str, str]:
-    """A line that was written anew, as an owner types a change."""
-    draft = read_change(text, now.answers, now.today)
-    told = {"what": draft.what, "owner": draft.owner, "due": draft.due}
-    kept = {"what": deed.what, "owner": deed.owner, "due": deed.due.isoformat() if deed.due else ""}
-    return {name: said for name, said in told.items() if said and bare(said) != bare(kept[name])}
+    if meant.is_as_written or (mark is None and added_before(line, now) == deed):
+        return changes, ()
+    try:
+        return changes | read_line(line.text, deed, now), ()
+    except CoachError as error:
+        number = line.number or deed.number
+        return changes, (LEFT.format(place=line.place, number=number, why=error.text),)
 
 
 def bring_in(workshop: Workshop, edit: Edit) -> None:
@@ -229,7 +121,12 @@ def bring_in(workshop: Workshop, edit: Edit) -> None:
         return
     due = deed.due.isoformat() if deed.due else ""
     told = {"what": deed.what, "owner": deed.owner, "due": due} | dict(edit.changes)
-    _add(workshop, ActionDraft(told["what"], told["owner"], told["due"]), told.get("state", ""))
+    if "what" in edit.changes:
+        # With other words the answer would still be listed beside the action, and be read as new each time.
+        question = workshop.answers.question(FIRST_STEP)
+        workshop.answer(told["what"], question.id if question else "")
+    owner = called(told["owner"], workshop.answers.text("people.owner"))
+    _add(workshop, ActionDraft(told["what"], owner, told["due"]), told.get("state", ""))
 
 
 def bring_new(workshop: Workshop, line: TickedLine) -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from journeycoach.domain.events import ActionAdded
+from journeycoach.domain.events import ActionAdded, ActionChanged
 from journeycoach.domain.gathering import gather_all
 from journeycoach.domain.plan_marks import Mark, marks_of, numbered
-from journeycoach.workshop.syncing import Edit, Found, Now, Sheet, TickedLine, compare_plan
+from journeycoach.workshop.plan_sheet import Now, Sheet, TickedLine
+from journeycoach.workshop.syncing import Edit, Found, compare_plan
 from tests.adapters.builder import SessionBuilder
 
 if TYPE_CHECKING:
@@ -138,3 +139,105 @@ def test_a_line_whose_action_is_off_the_plan_is_told() -> None:
     gone = Sheet(ticked(written(builder)).lines, (Mark(1, "000000", "000000", "000000", is_done=False),))
 
     assert "line 1" in compare_plan(gone, now(builder)).unread[0].casefold()
+
+
+LANTERN = ActionAdded("a2", "", "Ask everybody who keeps the fire lit", "Ruth", "2026-12-09")
+
+
+def test_a_new_line_that_begins_with_a_number_is_new() -> None:
+    builder = SessionBuilder().agrees(PRICES)
+    plan = written(builder)
+    line = TickedLine(
+        1, "ladders from Kim, 15 Mar", is_done=False, place=9, typed="1 ladders from Kim, 15 Mar"
+    )
+
+    found = compare_plan(replace(plan, lines=(*plan.lines, line)), now(builder))
+
+    assert (found.edits, found.unread) == ((), ())
+    assert [each.text for each in found.fresh] == ["1 ladders from Kim, 15 Mar"]
+
+
+def test_two_lines_with_their_numbers_exchanged_change_nothing() -> None:
+    builder = SessionBuilder().agrees(PRICES).agrees(LANTERN)
+    one, two = written(builder).lines
+    plan = replace(written(builder), lines=(replace(one, number=2), replace(two, number=1)))
+
+    assert compare_plan(plan, now(builder)) == Found()
+
+
+def test_a_line_under_the_number_of_another_action_is_that_action_if_it_was_not_reworded() -> None:
+    builder = SessionBuilder().agrees(PRICES).agrees(LANTERN)
+    one, _ = written(builder).lines
+    plan = replace(written(builder), lines=(replace(one, number=2, is_done=True),))
+
+    edit = only(compare_plan(plan, now(builder)))
+
+    assert (edit.deed.id, edit.changes, edit.is_conflict) == ("a1", {"state": "done"}, False)
+
+
+def test_words_that_have_nothing_in_common_with_the_action_of_their_number_are_asked() -> None:
+    builder = SessionBuilder().agrees(PRICES).agrees(LANTERN)
+    one, two = written(builder).lines
+    other = replace(two, text="Buy ladders. Bart, Wed 9 Dec.")
+
+    edit = only(compare_plan(replace(written(builder), lines=(one, other)), now(builder)))
+
+    assert (edit.deed.id, edit.is_conflict) == ("a2", True)
+
+
+def test_a_copy_of_a_line_that_still_stands_is_asked() -> None:
+    builder = SessionBuilder().agrees(PRICES)
+    plan = written(builder)
+    copied = replace(plan, lines=plan.lines + changed(plan, "Kim", "Bart").lines + ticked(plan).lines)
+
+    assert all(edit.is_conflict for edit in compare_plan(copied, now(builder)).edits)
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ("Ruth, 31 Feb.", "31 Feb"),
+        ("Ruth, whenever.", "whenever"),
+        ("Ruth, Mon 9 Dec.", "Mon 9 Dec"),
+        ("Ruth, 3 Jan 2019.", "went by long ago"),
+        ("Ruth.", "Ruth"),
+        ("Wed 9 Dec.", "Wed 9 Dec"),
+        ("", "as its day"),
+        (", Wed 9 Dec.", "who has it"),
+        ("Ruth, Wed 9 Dec. Done on the phone, she was glad!", "Done on the phone, she was glad"),
+        ("Ruth, Wed 9 Dec. She rang on Friday", "She rang on Friday"),
+        ("Ruth, Wed 9 Dec. She rang, Friday", "behind its day"),
+    ],
+)
+def test_what_a_line_does_not_say_as_a_plan_says_it_is_told_and_its_tick_counts(new: str, told: str) -> None:
+    builder = SessionBuilder().agrees(LANTERN)
+    plan = changed(ticked(written(builder)), "Ruth, Wed 9 Dec.", new)
+
+    found = compare_plan(plan, now(builder))
+
+    assert only(found).changes == {"state": "done"}
+    (why,) = found.unread
+    assert why.startswith("Line 1, action 1: ")
+    assert told in why
+
+
+def test_a_remark_behind_the_origin_of_an_action_is_told() -> None:
+    builder = SessionBuilder().agrees(LANTERN)
+    plan = changed(written(builder), "9 Dec.", "9 Dec. From “Hours”. She was glad")
+
+    assert "She was glad" in compare_plan(plan, now(builder)).unread[0]
+
+
+@pytest.mark.parametrize(
+    ("new", "owner"),
+    [("Ruth, Kim", "Ruth and Kim"), ("me", "Hester"), ("Dr. Rosa Berg", "Dr. Rosa Berg"), ("Bart", "Bart")],
+)
+def test_people_are_kept_as_the_session_writes_them(new: str, owner: str) -> None:
+    builder = SessionBuilder().says("people.owner", "Hester").agrees(LANTERN)
+    plan = changed(written(builder), "Ruth", new)
+
+    edit = only(compare_plan(plan, now(builder)))
+    later = builder.copy().then(ActionChanged("a2", edit.changes))
+
+    assert edit.changes == {"owner": owner}
+    assert compare_plan(plan, now(later)) == Found()
