@@ -36,10 +36,12 @@ minutes_at_hand = st.floats(0.5, 240)
 
 @st.composite
 def half_done(draw: st.DrawFn) -> Answers:
-    """A session of any method in which some questions are settled and some stages go deeper."""
+    """A session of any method in which some questions, or all that must be asked, are settled; some stages go deeper."""
     pack = method(draw(st.sampled_from(METHODS)))
     questions = list(pack.questions())
     settled = draw(st.lists(st.sampled_from(questions), max_size=40, unique_by=lambda each: each.id))
+    if draw(st.booleans()):
+        settled = [each for each in questions if each in settled or each.id in must_ask(pack)]
     deep = draw(st.lists(st.sampled_from(pack.stages), max_size=3, unique_by=lambda each: each.id))
     events: list[Event] = [PackChosen(pack.id, pack.subject), CallBegun(60, 0)]
     plain = Answers(pack, fold(()))
@@ -81,12 +83,28 @@ def test_each_open_question_is_either_planned_or_waits(answers: Answers, minutes
     assert sorted(planned + waits) == sorted(question.id for question in open_in(answers))
 
 
-@given(half_done(), minutes_at_hand)
-def test_a_plan_says_so_when_the_must_ask_set_alone_is_too_long(answers: Answers, minutes: float) -> None:
-    agenda = plan_call(answers, minutes)
+@given(half_done(), minutes_at_hand, st.data())
+def test_a_plan_says_so_when_what_has_to_be_asked_alone_is_too_long(
+    answers: Answers, minutes: float, data: st.DataObject
+) -> None:
+    at_hand = data.draw(st.sampled_from(["", *(question.id for question in open_in(answers))]))
+
+    agenda = plan_call(answers, minutes, at_hand)
 
     assert bool(how_tight(agenda)) == agenda.is_tight
-    assert not agenda.is_tight or {item.is_must for item in agenda.items} == {True}
+    assert not agenda.is_tight or all(item.is_must or item.question.id == at_hand for item in agenda.items)
+
+
+@given(half_done(), minutes_at_hand, st.data())
+def test_the_question_at_hand_stays_on_every_plan(
+    answers: Answers, minutes: float, data: st.DataObject
+) -> None:
+    at_hand = data.draw(st.sampled_from([question.id for question in open_in(answers)] or [""]))
+
+    agenda = plan_call(answers, minutes, at_hand)
+
+    assert not at_hand or at_hand in {item.question.id for item in agenda.items}
+    assert sum(slot.minutes for slot in agenda.slots) + agenda.closing == pytest.approx(minutes)
 
 
 @given(half_done(), minutes_at_hand)

@@ -64,7 +64,7 @@ class Agenda(Struct, frozen=True):
     waits: tuple[Question, ...] = ()
     """Questions of this pass that there is no time for, in their order; never one of the must-ask set."""
     is_tight: bool = False
-    """Whether even the must-ask set gets less than its usual time."""
+    """Whether even the must-ask set, with a question at hand, gets less than its usual time."""
 
     @property
     def items(self) -> tuple[Item, ...]:

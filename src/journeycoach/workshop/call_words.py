@@ -19,13 +19,14 @@ NAMED: Final = 4
 
 
 def how_tight(agenda: Agenda) -> str:
-    """A sentence where the must-ask set alone is too long: so many questions in so many minutes."""
+    """A sentence where the must-ask set, with the question at hand, is too long for the minutes there are."""
     if not agenda.is_tight:
         return ""
-    many = len(agenda.must)
+    many = len(agenda.items)
     each = agenda.minutes / many
     about = "under a minute" if each < 1 else f"about {in_minutes(each * 60)}"
-    return f"{count(many, 'question')} in {in_minutes(agenda.minutes * 60)}: {about} each."
+    apiece = f": {about} each" if many > 1 else ""
+    return f"{count(many, 'question')} in {in_minutes(agenda.minutes * 60)}{apiece}."
 
 
 def begun(agenda: Agenda) -> str:

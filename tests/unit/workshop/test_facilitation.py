@@ -6,8 +6,9 @@ import pytest
 
 from journeycoach.domain.call_events import CallMoved, Sorted
 from journeycoach.domain.errors import AnswerRefusedError, CoachError
-from journeycoach.domain.events import Key, OpenReason
+from journeycoach.domain.events import Key, OpenReason, QuestionLeftOpen
 from journeycoach.domain.interview import Asking, PlayingBack
+from journeycoach.domain.must_ask import must_ask
 from journeycoach.workshop.facilitation import Facilitation
 from tests.adapters.clock import FixedClock
 from tests.adapters.methods_here import method
@@ -153,6 +154,21 @@ def test_too_little_time_for_the_must_ask_set_is_said() -> None:
     assert (
         "11 questions in 8 minutes: under a minute each." in turn.note or "under a minute each" in turn.note
     )
+
+
+def test_with_the_must_ask_set_settled_a_minute_is_planned_for_the_question_at_hand() -> None:
+    room = Room(60)
+    answers = room.workshop.answers
+    vital = [each for each in answers.pack.questions() if each.id in must_ask(answers.pack)]
+    room.workshop.note_down(
+        *(QuestionLeftOpen(each.id, answers.key(each.topic), OpenReason.SKIPPED) for each in vital)
+    )
+    others = [each for each in answers.pack.questions() if each not in vital and each.core]
+    room.workshop.jump(max(others, key=lambda each: each.minutes).id)
+
+    turn = room.call.left(1)
+
+    assert turn.note.startswith("1 question in 1 minute.")
 
 
 def test_time_is_added_to_the_second() -> None:
