@@ -10,6 +10,8 @@ from journeycoach.coach.score import score_stages
 from journeycoach.domain.call_events import (
     ActionReviewed,
     AssumptionSettled,
+    CallPaused,
+    CallTimeSet,
     ChangeTold,
     DecisionMade,
     FlagLowered,
@@ -115,6 +117,8 @@ _SHORT_WORDS: Mapping[type, str] = {
     ActionDropped: "dropping an action",
     ProposalDeclined: "dropping a proposal",
     NudgeKept: "letting an answer stand",
+    CallTimeSet: "the time that was set",
+    CallPaused: "the time that was set",
     QuestionDeferred: "putting questions off",
     QuestionTakenUp: "taking questions up again",
     QuestionFlagged: "a flag",

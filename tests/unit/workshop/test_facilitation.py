@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from journeycoach.domain.call_events import CallMoved, Sorted
-from journeycoach.domain.errors import AnswerRefusedError, CoachError
-from journeycoach.domain.events import Key, OpenReason, QuestionLeftOpen
+from journeycoach.domain.call_events import CallMoved, CallPaused, Sorted
+from journeycoach.domain.errors import AnswerRefusedError, CoachError, NothingToUndoError
+from journeycoach.domain.events import AnswerGiven, Key, OpenReason, QuestionLeftOpen, Recorded
 from journeycoach.domain.interview import Asking, PlayingBack
 from journeycoach.domain.must_ask import must_ask
+from journeycoach.domain.undo import step_to_undo
 from journeycoach.workshop.facilitation import Facilitation
-from tests.adapters.clock import FixedClock
+from tests.adapters.clock import START, FixedClock
 from tests.adapters.methods_here import method
 from tests.adapters.shop import a_workshop
 
@@ -573,14 +574,89 @@ def test_a_question_left_open_is_no_must_ask_any_more() -> None:
     assert len(room.call.agenda.must) == before - 1
 
 
+@pytest.mark.parametrize("deed", ["left", "add"])
+def test_a_clock_that_was_set_alone_is_undone_and_no_answer_goes_with_it(deed: str) -> None:
+    room = Room(60)
+    room.workshop.answer("ready meals")
+    answers = len(room.workshop.session.answers)
+    getattr(room.call, deed)(55)
+
+    room.workshop.undo()
+
+    assert len(room.workshop.session.answers) == answers
+    assert room.call.time is not None
+    assert room.call.time.left == 60 * 60
+
+
+def test_a_clock_set_while_it_stands_is_undone_and_the_pause_before_it_stays() -> None:
+    room = Room(60)
+    room.call.pause()
+    room.call.left(55)
+
+    turn = room.workshop.undo()
+
+    assert turn.note == "Taken back: the time that was set."
+    with pytest.raises(NothingToUndoError, match="A pause is not taken back"):
+        room.workshop.undo()
+
+
+def test_undo_takes_back_the_last_plan_and_not_the_one_before_it() -> None:
+    room = Room(60)
+    room.call.left(25)
+    put_off = room.workshop.session.meetings.put_off
+    room.call.left(24)
+
+    room.workshop.undo()
+
+    assert room.workshop.session.meetings.put_off == put_off
+    assert room.call.time is not None
+    assert room.call.time.left == 25 * 60
+
+
+@pytest.mark.parametrize(
+    ("deed", "instead"), [("pause", "/resume"), ("end", "--facilitate"), ("begin", "/end")]
+)
+def test_undo_does_not_reach_past_a_deed_that_stays_to_an_answer(deed: str, instead: str) -> None:
+    room = Room(0 if deed == "begin" else 60)
+    answers = len(room.workshop.session.answers)
+    getattr(room.call, deed)()
+
+    with pytest.raises(NothingToUndoError, match=instead):
+        room.workshop.undo()
+
+    assert len(room.workshop.session.answers) == answers
+
+
+def test_a_clock_that_goes_on_is_not_undone() -> None:
+    room = Room(60)
+    room.call.pause()
+    room.call.resume()
+
+    with pytest.raises(NothingToUndoError, match="/pause"):
+        room.workshop.undo()
+
+
+def test_the_pause_of_one_window_leaves_undo_to_the_window_of_another() -> None:
+    records = [
+        Recorded(n, n, START, "owner", window, event)
+        for n, (window, event) in enumerate(
+            [("client", AnswerGiven("a", PAIN, "loud", "loud")), ("coach", CallPaused(0))], 1
+        )
+    ]
+
+    assert step_to_undo(records, "client") == 1
+
+
 def test_the_mark_of_a_moved_clock_is_no_deed_to_undo() -> None:
     room = Room()
+    before = set(room.workshop.session.answers)
+    room.workshop.answer("Garden benches")
     room.workshop.jump("buying-time")
     room.call.moved()
 
     room.workshop.undo()
 
-    assert Key("business.name") not in room.workshop.session.answers
+    assert set(room.workshop.session.answers) == before
     assert any(isinstance(record.event, CallMoved) for record in room.workshop.log)
 
 
