@@ -36,7 +36,7 @@ minutes_at_hand = st.floats(0.5, 240)
 
 @st.composite
 def half_done(draw: st.DrawFn) -> Answers:
-    """A session of any method in which some questions, or all that must be asked, are settled; some stages go deeper."""
+    """A session of any method: some questions settled, or all that must be asked; some stages deeper."""
     pack = method(draw(st.sampled_from(METHODS)))
     questions = list(pack.questions())
     settled = draw(st.lists(st.sampled_from(questions), max_size=40, unique_by=lambda each: each.id))

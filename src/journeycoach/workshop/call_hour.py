@@ -84,8 +84,13 @@ class CallHour(CallAgenda):
         return self._coach_keeps(CallResumed(instant.ticks, instant.boot), note=note)
 
     def add(self, minutes: int) -> Turn:
-        """Make the call longer by so many minutes; what there is time for again is taken up."""
-        seconds = max(0.0, self._going_on().left + sound_length(minutes) * 60)
+        """Make the call longer by so many minutes, from now where its time is up.
+
+        What there is time for again is taken up.
+        """
+        seconds = max(0.0, self._going_on().left) + sound_length(minutes) * 60
+        if seconds > LONGEST * 60:
+            raise CoachError(f"No call has more than {LONGEST} minutes left. /left 90 sets what is left.")
         back = self._fitting_again(seconds / 60)
         more = f"{words.in_minutes(minutes * 60)} more: {words.clock(seconds)} left."
         note = words.joined(more, words.taken_up(back))

@@ -182,6 +182,27 @@ def test_time_is_added_to_the_second() -> None:
     assert room.call.time.left == 68 * 60 + 30
 
 
+def test_minutes_added_when_the_time_is_long_up_count_from_now() -> None:
+    room = Room(10)
+    room.wait(minutes=25)
+
+    turn = room.call.add(10)
+
+    assert room.call.time is not None
+    assert room.call.time.left == 600
+    assert "10 minutes more: 10:00 left." in turn.note
+
+
+def test_no_call_grows_longer_than_the_longest() -> None:
+    room = Room(60)
+
+    with pytest.raises(CoachError, match="600 minutes"):
+        room.call.add(560)
+
+    assert room.call.time is not None
+    assert room.call.time.left == 60 * 60
+
+
 def test_a_clock_that_stands_goes_on_standing_when_time_is_added() -> None:
     room = Room(60)
     room.call.pause()
