@@ -30,6 +30,7 @@ _TIMES = tuple(
     )
 )
 _NOON = Late(r"\b(?:at\s+)?(?:noon|midday)\b", re.IGNORECASE)
+_LEAP_DAY = "-02-29"
 _EARLIEST = 8
 """An hour before it, without a word for the half of the day, is the afternoon's."""
 
@@ -44,6 +45,20 @@ def read_appointment(text: str, today: date) -> str:
             return datetime.combine(day, hour).isoformat(timespec="minutes")
     alone = read_date(text, today)
     return alone.isoformat() if alone else ""
+
+
+def brought_ahead(text: str, today: date) -> str:
+    """The same, where a day gone by that was typed without its year is the next such day.
+
+    Empty for a day gone by with its year: nobody meets then.
+    """
+    at = read_appointment(text, today)
+    if at[:10] >= today.isoformat() or not at:
+        return at
+    # Read from another year's beginning, a day without its year is another day.
+    has_year = "year" in text.casefold() or at == read_appointment(text, date(today.year + 1, 1, 1))
+    year, rest = at[:4], at[4:]
+    return "" if has_year or rest[:6] == _LEAP_DAY else f"{int(year) + 1}{rest}"
 
 
 def show_appointment(at: str, today: date) -> str:

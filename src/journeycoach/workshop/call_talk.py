@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeycoach.domain.appointments import read_appointment, show_appointment
+from journeycoach.domain.appointments import brought_ahead, read_appointment, show_appointment
 from journeycoach.domain.call_events import (
     DecisionMade,
     FlagLowered,
@@ -63,13 +63,18 @@ class CallTalk(BesideTheQuestions):
         return self._coach_keeps(ReadingGiven(key, text.strip()), note=f"{said} “{question.label}”.")
 
     def meet(self, text: str) -> Turn:
-        """Set the next call: a day, with or without a time. Raises CoachError where none can be read."""
-        at = read_appointment(text, self._workshop.today)
-        if not at:
+        """Set the next call: a day to come, with or without a time. Raises CoachError where there is none."""
+        today = self._workshop.today
+        typed, at = read_appointment(text, today), brought_ahead(text, today)
+        if not typed:
             raise CoachError(
                 f"I couldn't read “{text.strip()}” as a day. Try 15 Mar at 10:30, or in two weeks at 2pm."
             )
-        note = f"Next call: {show_appointment(at, self._workshop.today)}."
+        if not at:
+            gone = show_appointment(typed[:10], today)
+            raise CoachError(f"{gone} has gone by. Type a day to come: /meet 15 Mar at 10:30")
+        why = "" if at == typed else ", as that day has gone by this year"
+        note = f"Next call: {show_appointment(at, today)}{why}."
         return self._coach_keeps(NextCallSet(at), note=note)
 
     def said_by(self, name: str) -> Turn:

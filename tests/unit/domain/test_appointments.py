@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from journeycoach.domain.appointments import read_appointment, show_appointment
+from journeycoach.domain.appointments import brought_ahead, read_appointment, show_appointment
 
 MONDAY = date(2026, 3, 2)
+NOVEMBER = date(2026, 11, 22)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,23 @@ def test_an_appointment_is_said_as_one_would() -> None:
     assert show_appointment("2026-03-24T10:00", MONDAY) == "Tue 24 Mar at 10:00"
     assert show_appointment("2027-03-24", MONDAY) == "Wed 24 Mar 2027"
     assert show_appointment("some day", MONDAY) == "some day"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Tue 24 March at 10", "2027-03-24T10:00"),
+        ("Tuesday 24.3.", "2027-03-24"),
+        ("24 March at 10", "2027-03-24T10:00"),
+        ("Tue 1 Dec", "2026-12-01"),
+        ("today at 15:00", "2026-11-22T15:00"),
+    ],
+)
+def test_a_day_without_its_year_is_the_next_such_day(typed: str, meant: str) -> None:
+    assert brought_ahead(typed, NOVEMBER) == meant
+
+
+@pytest.mark.parametrize("typed", ["3 Jan 2019", "2026-03-24T10:00", "Tue 24 March this year", "24.3.26"])
+def test_a_day_gone_by_with_its_year_is_not_brought_ahead(typed: str) -> None:
+    assert read_appointment(typed, NOVEMBER)
+    assert brought_ahead(typed, NOVEMBER) == ""

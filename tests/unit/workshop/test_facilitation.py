@@ -430,6 +430,24 @@ def test_the_next_call_is_said_back_as_understood() -> None:
     assert room.workshop.session.meetings.next_call == "2026-03-24T10:00"
 
 
+def test_a_weekday_that_fits_only_a_day_gone_by_is_said_back_as_the_next_such_day() -> None:
+    room = Room()
+
+    turn = room.call.meet("Sun 1 March at 10")
+
+    assert room.workshop.session.meetings.next_call == "2027-03-01T10:00"
+    assert turn.note == "Next call: Mon 1 Mar 2027 at 10:00, as that day has gone by this year."
+
+
+def test_no_call_is_set_for_a_year_gone_by() -> None:
+    room = Room()
+
+    with pytest.raises(CoachError, match="Thu 3 Jan 2019 has gone by"):
+        room.call.meet("3 Jan 2019")
+
+    assert not room.workshop.session.meetings.next_call
+
+
 def test_a_day_that_cannot_be_read_is_refused_with_a_way_on() -> None:
     with pytest.raises(CoachError, match="Try 15 Mar at 10:30"):
         Room().call.meet("soon")
