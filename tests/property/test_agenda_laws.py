@@ -28,6 +28,8 @@ from tests.adapters.clock import START
 from tests.adapters.methods_here import library, method
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from journeycoach.domain.packs import Question
 
 METHODS = sorted(library().ids())
@@ -54,6 +56,14 @@ def half_done(draw: st.DrawFn) -> Answers:
 def open_in(answers: Answers) -> tuple[Question, ...]:
     """Everything that is still to be put."""
     return tuple(q for stage in answers.pack.stages for q in open_questions(stage, answers))
+
+
+def with_put_off(answers: Answers, questions: Sequence[Question]) -> Answers:
+    """The same in a call that had no time for these."""
+    events: list[Event] = [CallBegun(60, 0)]
+    events += [QuestionDeferred(each.id, answers.key(each.topic)) for each in questions]
+    log = [Recorded(n, n, START, "coach", "w", event) for n, event in enumerate(events, 1)]
+    return replace(answers, session=replace(answers.session, meetings=fold(log).meetings))
 
 
 @given(half_done(), minutes_at_hand)
@@ -107,18 +117,26 @@ def test_the_question_at_hand_stays_on_every_plan(
     assert sum(slot.minutes for slot in agenda.slots) + agenda.closing == pytest.approx(minutes)
 
 
+@given(half_done(), minutes_at_hand, minutes_at_hand)
+def test_nothing_deeper_is_planned_while_there_was_no_time_for_a_question_of_the_pass(
+    answers: Answers, before: float, minutes: float
+) -> None:
+    then = with_put_off(answers, plan_call(answers, before).waits)
+
+    agenda = plan_call(then, minutes)
+
+    lacks_time = agenda.waits or then.session.meetings.put_off
+    deeper = [item.question.id for item in agenda.items if item.is_extra]
+    assert not (lacks_time and deeper)
+
+
 @given(half_done(), minutes_at_hand)
 def test_once_the_rest_is_put_off_a_plan_of_as_many_minutes_puts_off_nothing_more(
     answers: Answers, minutes: float
 ) -> None:
-    events: list[Event] = [CallBegun(60, 0)]
-    events += [
-        QuestionDeferred(each.id, answers.key(each.topic)) for each in plan_call(answers, minutes).waits
-    ]
-    log = [Recorded(n, n, START, "coach", "w", event) for n, event in enumerate(events, 1)]
-    session = replace(answers.session, meetings=fold(log).meetings)
+    then = with_put_off(answers, plan_call(answers, minutes).waits)
 
-    assert plan_call(replace(answers, session=session), minutes).waits == ()
+    assert plan_call(then, minutes).waits == ()
 
 
 @given(st.lists(st.floats(0, 60), min_size=1, max_size=12), st.integers(0, 1))

@@ -87,7 +87,7 @@ def plan_call(answers: Answers, minutes: float, at_hand: str = "") -> Agenda:
     rest = _fitting((item for item in now if item not in must), room)
     chosen = {item.question.id for item in (*must, *rest)}
     waits = tuple(item.question for item in now if item.question.id not in chosen)
-    more = () if waits else _fitting(_deeper_in_turn(answers), room - _minutes(rest))
+    more = () if waits or _lacks_time(answers) else _fitting(_deeper_in_turn(answers), room - _minutes(rest))
     items = _shared_out((*must, *rest, *more), minutes - closing)
     return Agenda(
         minutes=minutes,
@@ -96,6 +96,12 @@ def plan_call(answers: Answers, minutes: float, at_hand: str = "") -> Agenda:
         waits=waits,
         is_tight=needed > minutes,
     )
+
+
+def _lacks_time(answers: Answers) -> bool:
+    """Whether this call puts off a question of the pass; one of a stage that was closed early is no such."""
+    call = answers.session.meetings.call
+    return call is not None and bool(set(call.deferred) - set(call.closed_early))
 
 
 def talk_pace(answers: Answers) -> float:

@@ -127,6 +127,18 @@ def test_a_longer_call_takes_up_only_what_fits() -> None:
     assert after
 
 
+def test_more_time_goes_to_what_was_put_off_before_anything_deeper() -> None:
+    room = Room(60)
+    room.call.left(20)
+    put_off = room.workshop.session.meetings.put_off
+
+    turn = room.call.left(60)
+
+    planned = {room.workshop.answers.key(each.question.topic) for each in room.call.agenda.items}
+    assert set(put_off) <= planned
+    assert "Back on the agenda: " in turn.note
+
+
 def test_a_stage_that_was_closed_early_stays_closed_when_there_is_more_time() -> None:
     room = Room(60)
     room.call.close_stage()
@@ -676,14 +688,10 @@ def test_a_clock_that_goes_on_is_not_undone() -> None:
 
 
 def test_the_pause_of_one_window_leaves_undo_to_the_window_of_another() -> None:
-    records = [
-        Recorded(n, n, START, "owner", window, event)
-        for n, (window, event) in enumerate(
-            [("client", AnswerGiven("a", PAIN, "loud", "loud")), ("coach", CallPaused(0))], 1
-        )
-    ]
+    answer = Recorded(1, 1, START, "owner", "client", AnswerGiven("a", PAIN, "loud", "loud"))
+    pause = Recorded(2, 2, START, "coach", "coach", CallPaused(0))
 
-    assert step_to_undo(records, "client") == 1
+    assert step_to_undo([answer, pause], "client") == 1
 
 
 def test_the_mark_of_a_moved_clock_is_no_deed_to_undo() -> None:

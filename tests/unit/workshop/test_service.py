@@ -309,8 +309,8 @@ def test_the_breath_of_a_stage_tells_its_score_with_reasons_and_the_next_improve
 
 def test_the_clock_of_a_call_is_not_undone_and_moving_on_leaves_the_redo() -> None:
     workshop = a_workshop()
-    workshop.answer("Nurses on night shifts")
     workshop.note_down(CallBegun(60, 0))
+    workshop.answer("Nurses on night shifts")
     workshop.undo()
     workshop.note_down(CallMoved("attract", 9))
 
