@@ -32,7 +32,7 @@ def in_full(question: Question, value: Plain) -> str:
 
 
 def in_brief(question: Question, value: Plain) -> str:
-    """An answer on one line, as it is played back: of rows the first cells, of a ladder the rungs."""
+    """An answer on one line: of rows the first cells, of a ladder the rungs."""
     match question.kind:
         case Kind.ROWS:
             texts = (column.id for column in question.columns if column.kind is Kind.TEXT)
@@ -46,6 +46,15 @@ def in_brief(question: Question, value: Plain) -> str:
             return show_answer(question, value)
         case _:
             assert_never(question.kind)
+
+
+def played_back(question: Question, value: Plain) -> str:
+    """An answer for its owner to confirm, on one line.
+
+    A table of one row is told whole: a number that is not said back cannot be put right.
+    """
+    is_one_row = question.kind is Kind.ROWS and question.max == 1
+    return in_full(question, value) if is_one_row else in_brief(question, value)
 
 
 def understood(question: Question, value: Plain, today: date) -> str:

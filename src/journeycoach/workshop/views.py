@@ -41,7 +41,7 @@ from journeycoach.domain.events import (
 from journeycoach.domain.interview import Asking, Breathing, Finished, PlayingBack, Proposing, progress
 from journeycoach.domain.kinds import show_answer
 from journeycoach.domain.proposals import pending_proposals
-from journeycoach.domain.said_back import in_brief, understood
+from journeycoach.domain.said_back import played_back, understood
 from journeycoach.workshop.scoring import score_lines
 from journeycoach.workshop.turn import HeardLine, Kept, Turn
 
@@ -139,7 +139,7 @@ def _heard_line(question: Question, answers: Answers) -> HeardLine:
     return HeardLine(
         question=question,
         label=question.label,
-        text=(in_brief(question, answer.value) or answer.text) if answer else "",
+        text=(played_back(question, answer.value) or answer.text) if answer else "",
         evidence=answers.evidence(question.topic),
         is_open=answer is None,
         author=answer.author if answer and answer.author != OWNER else "",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from journeycoach.domain.kinds import read_answer
 from journeycoach.domain.packs import Kind
-from journeycoach.domain.said_back import in_brief, in_full, understood
+from journeycoach.domain.said_back import in_brief, in_full, played_back, understood
 from tests.adapters.kinds import TODAY, of_kind
 
 
@@ -53,3 +54,9 @@ def test_an_answer_in_full_has_no_marks_and_its_picks_by_name(kind: Kind, text: 
     asked = of_kind(kind)
 
     assert in_full(asked, read_answer(asked, text, TODAY)) == full
+
+
+def test_the_only_row_of_a_table_is_said_back_with_its_figures() -> None:
+    one_row = replace(of_kind(Kind.ROWS), max=1)
+
+    assert played_back(one_row, read_answer(one_row, "she rings | 4", TODAY)) == "she rings · 4"
