@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from journeycoach.domain.answers import Answers
 from journeycoach.domain.deeds import read_deeds
 from journeycoach.domain.events import Recorded
-from journeycoach.domain.recap import PARTS, Recap, fitted, last_talk, recap_of
+from journeycoach.domain.recap import PARTS, Recap, fitted, recap_of
 from journeycoach.domain.session import fold
+from journeycoach.domain.talks import last_talk
 from journeycoach.reports.recap import recap_text
 from journeycoach.resources import template_folders
 from tests.adapters.any_event import events, texts

@@ -20,8 +20,8 @@ OWNER = "people.owner"
 PERSON_COLUMNS = frozenset(("person", "stand-in", "who", "owner"))
 ROLES = frozenset(("owner", "coach", "client", "team", "all", "everybody", "everyone", "we", "both", YOU))
 """Who speaks or does a thing without being named."""
-_TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mr.", "mrs.", "dr.", "prof."))
-_NO_NAMES = frozenset(("the", "a", "an", "my", "our", "your", "their", "his", "her", "and", "or", "of", "i"))
+TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mr.", "mrs.", "dr.", "prof."))
+NO_NAMES = frozenset(("the", "a", "an", "my", "our", "your", "their", "his", "her", "and", "or", "of", "i"))
 MOST_TOLD = 20
 """Words that somebody reads through."""
 _CAPITALS = Late(r"(?<=[a-z,] )(?!I\b)[^\W\d_a-z][^\W\d_]+(?![\w@])")
@@ -82,7 +82,7 @@ def _names(cell: str, *, may_be_small: bool = False) -> Iterator[str]:
 def _is_name(word: str) -> bool:
     """With a capital, or of a script that has none."""
     folded = word.casefold()
-    if folded in _NO_NAMES or folded in _TITLES or folded in ROLES:
+    if folded in NO_NAMES or folded in TITLES or folded in ROLES:
         return False
     return word[0].isupper() or (word[0].isalpha() and word[0].lower() == word[0].upper())
 

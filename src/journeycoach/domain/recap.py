@@ -1,7 +1,6 @@
 """What was agreed in the last call, as short as an e-mail: decisions, tasks, what is left for later.
 
-It is told to the client. What was said on the same day after the end of the call belongs to it, as captured
-lines are sorted then. Without a call, the last day on which anything happened is told.
+It is told to the client. Which stretch of the log that is, a call or a look back, talks.py finds.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from journeycoach.domain.call_events import CallBegun
+from journeycoach.domain.call_events import CallBegun, Outcome
 from journeycoach.domain.deeds import FIRST_STEP, date_in
 from journeycoach.domain.events import (
     ActionAdded,
@@ -22,20 +21,19 @@ from journeycoach.domain.events import (
     IdeaParked,
     OpenReason,
     QuestionLeftOpen,
-    Recorded,
 )
+from journeycoach.domain.names_known import NO_NAMES, TITLES
 from journeycoach.domain.people import YOU
-from journeycoach.domain.undo import undone_steps
 from journeycoach.domain.wording import gist, long_day, one_line, short_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from journeycoach.domain.answers import Answers
     from journeycoach.domain.deeds import Deed
     from journeycoach.domain.events import Key
-    from journeycoach.domain.meetings import Call
     from journeycoach.domain.session import Session
+    from journeycoach.domain.talks import Talk
 
 MOST_WORDS = 199
 """Longer e-mails are put aside for later."""
@@ -47,29 +45,23 @@ COACH = "coach"
 """Stands for whoever leads a call without a name."""
 LATER = timedelta(days=10)
 """After so many days no weekday and no “in a week” means the same day any more."""
-PARTS = ("decided", "tasks", "parked", "later")
+PARTS = ("done", "stuck", "decided", "tasks", "parked", "later")
 _LEAST_FIRST = (
     ("parked", 1),
     ("later", 1),
     ("decided", 2),
+    ("done", 2),
+    ("stuck", 2),
     ("tasks", 3),
     ("parked", 0),
     ("later", 0),
     ("decided", 0),
+    ("done", 0),
+    ("stuck", 0),
     ("tasks", 0),
 )
 """What is left out first, and how many lines of it stay until everything behind it has been tried."""
 _SELF = ("I ", "I'll ", "I will ", "We ", "We'll ", "We will ")
-
-
-class Talk(Struct, frozen=True):
-    """The stretch of a log that is told of."""
-
-    records: tuple[Recorded, ...]
-    """Those that hold: nothing that was taken back."""
-    day: date
-    """On the owner's wall."""
-    call: Call | None = None
 
 
 class Recap(Struct, frozen=True):
@@ -81,6 +73,11 @@ class Recap(Struct, frozen=True):
     day: str
     is_call: bool
     answered: int
+    is_look: bool = False
+    """Whether one looked back at what was agreed before."""
+    done: tuple[str, ...] = ()
+    stuck: tuple[str, ...] = ()
+    """Each with what it is stuck on."""
     decided: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
     """Soonest first."""
@@ -98,26 +95,6 @@ class Recap(Struct, frozen=True):
         return dict(self.left_out).get(part, 0)
 
 
-def last_talk(
-    log: Sequence[Recorded], session: Session, local: Callable[[datetime], datetime]
-) -> Talk | None:
-    """The last call with what followed on its day, else the last day; None where nothing happened yet."""
-    gone = undone_steps(log)
-    held = [record for record in log if record.step not in gone]
-    if not held:
-        return None
-    call = session.meetings.calls[-1] if session.meetings.calls else None
-    day = local(call.begun_at if call else held[-1].at).date()
-
-    def belongs(record: Recorded) -> bool:
-        if call is None:
-            return local(record.at).date() == day
-        is_within = not call.is_over or record.number <= call.last
-        return record.number >= call.first and (is_within or local(record.at).date() == day)
-
-    return Talk(tuple(filter(belongs, held)), day, call)
-
-
 def recap_of(talk: Talk, answers: Answers, deeds: Sequence[Deed], today: date) -> Recap:
     """Everything that was agreed in a talk; `fitted` makes it short."""
     session = answers.session
@@ -130,7 +107,10 @@ def recap_of(talk: Talk, answers: Answers, deeds: Sequence[Deed], today: date) -
         day=_day(talk.day, today),
         is_call=talk.call is not None,
         answered=len({each.key for each in session.answers.values() if each.number in numbers}),
-        decided=_lines(decisions),
+        is_look=talk.look is not None,
+        done=_lines(_looked(talk, session, Outcome.DONE)),
+        stuck=_lines(_looked(talk, session, Outcome.STUCK)),
+        decided=_lines((*decisions, *_looked(talk, session, Outcome.DROPPED))),
         tasks=_tasks(talk, deeds, today),
         parked=_lines(parked),
         later=_lines(_put_off(talk, answers)),
@@ -171,7 +151,16 @@ def _without_last(recap: Recap, part: str) -> Recap:
     return replace(recap, **{part: getattr(recap, part)[:-1], "left_out": tuple(left_out.items())})
 
 
-def _lines(texts: Iterator[str] | list[str]) -> tuple[str, ...]:
+def _looked(talk: Talk, session: Session, outcome: Outcome) -> Iterator[str]:
+    """Actions that stood so at the look back, each with the reason that was told."""
+    for each in talk.look.reviewed if talk.look else ():
+        action = session.actions.get(each.action)
+        if action and each.outcome is outcome:
+            what = f"Dropped: {action.what}" if outcome is Outcome.DROPPED else action.what
+            yield f"{gist(what, ITEM // 2).rstrip('.')} ({one_line(each.why)})" if each.why else what
+
+
+def _lines(texts: Iterable[str]) -> tuple[str, ...]:
     """Each once, on one line and without its full stop."""
     return tuple(dict.fromkeys(line for text in texts if (line := _brief(text))))
 
@@ -183,13 +172,22 @@ def _brief(text: str) -> str:
 
 
 def _first_name(text: str) -> str:
-    words = one_line(text).replace(",", " ").split()
-    return gist(words[0], NAME) if words else ""
+    """Empty where nobody is named; with the title where there is only a surname."""
+    title = ""
+    for word in one_line(text).partition(",")[0].split():
+        folded = word.casefold().rstrip(".")
+        if folded in TITLES:
+            title = word
+        elif folded not in NO_NAMES and (word[:1].isupper() or word == one_line(text)):
+            rest = one_line(text).partition(",")[0].partition(word)[2]
+            return gist(f"{title} {word}" if title and not rest.strip() else word, NAME)
+    return ""
 
 
 def _agreed(talk: Talk) -> set[str]:
     """Actions that were agreed or changed, the owner's own first step among them."""
-    found = set()
+    going = (Outcome.GOING_ON, Outcome.STUCK)
+    found = {each.action for each in talk.look.reviewed if each.outcome in going} if talk.look else set()
     for record in talk.records:
         match record.event:
             case ActionAdded(action=name) | ActionChanged(action=name):

@@ -32,6 +32,7 @@ def recap_data(recap: Recap) -> dict[str, object]:
         "business": recap.business,
         "day": recap.day,
         "was_call": recap.is_call,
+        "was_look": recap.is_look,
         "answered": str(recap.answered) if recap.answered else "",
         "next_call": recap.next_call,
         "coach": recap.coach,

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def recap_of_session(here: House, workshop: Workshop) -> str:
     """The e-mail. Raises CoachError where nothing was said yet, and TemplateError for a faulty template."""
     from journeycoach.domain.gathering import gather_all
-    from journeycoach.domain.recap import last_talk, recap_of
+    from journeycoach.domain.recap import recap_of
+    from journeycoach.domain.talks import last_talk
     from journeycoach.reports.recap import recap_text
     from journeycoach.workshop.planning import plan_request
 

@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journeycoach.domain.call_events import (
+    ActionReviewed,
     CallBegun,
     CallEnded,
     DecisionMade,
+    FollowUpBegun,
+    FollowUpEnded,
     NextCallSet,
+    Outcome,
     QuestionDeferred,
 )
 from journeycoach.domain.deeds import read_deeds
-from journeycoach.domain.events import ActionAdded, IdeaParked, Key, Recorded, Undone
-from journeycoach.domain.recap import MOST_WORDS, Recap, fitted, last_talk, recap_of
+from journeycoach.domain.events import ActionAdded, ActionChanged, IdeaParked, Key, Recorded, Undone
+from journeycoach.domain.recap import MOST_WORDS, Recap, fitted, recap_of
 from journeycoach.domain.session import fold
+from journeycoach.domain.talks import last_talk
 from tests.adapters.builder import SUNDAY, SessionBuilder
 from tests.adapters.clock import START
 
@@ -71,6 +76,49 @@ def test_what_is_sorted_after_the_call_on_its_day_belongs_to_it_and_what_comes_l
     recap = told(*call, IdeaParked("a stall"), DAY, IdeaParked("a van"))
 
     assert recap.parked == ("a stall",)
+
+
+def test_a_look_back_after_the_call_is_told_in_its_own_words() -> None:
+    others = (ActionAdded("a2", "", "ring Bart", "Kim"), ActionAdded("a3", "", "buy a van", "Kim"))
+    call = (CallBegun(60, 0), PRICES, *others, DecisionMade("No fairs"), CallEnded(9))
+    look = (
+        ActionReviewed("a1", Outcome.DONE),
+        ActionReviewed("a2", Outcome.STUCK, "no number"),
+        ActionReviewed("a3", Outcome.DROPPED, "too dear"),
+    )
+    new = ActionAdded("a4", "", "print the list", "Kim")
+
+    recap = told(*call, 30 * DAY, FollowUpBegun(), *look, ActionChanged("a1", {"state": "done"}), new)
+
+    assert (recap.is_call, recap.is_look) == (False, True)
+    assert recap.done == ("put three prices on the page",)
+    assert recap.stuck == ("ring Bart (no number)",)
+    assert recap.decided == ("Dropped: buy a van (too dear)",)
+    assert recap.tasks == ("Kim: ring Bart (no day yet)", "Kim: print the list (no day yet)")
+
+
+def test_a_call_after_a_look_back_is_what_is_told() -> None:
+    recap = told(FollowUpBegun(), FollowUpEnded(), DAY, CallBegun(60, 0), DecisionMade("No fairs"))
+
+    assert (recap.is_call, recap.decided) == (True, ("No fairs",))
+
+
+def test_a_call_that_nobody_ended_is_over_an_hour_after_its_time() -> None:
+    soon, late = timedelta(minutes=110), timedelta(minutes=20)
+
+    recap = told(CallBegun(60, 0), soon, IdeaParked("a stall"), late, IdeaParked("a van"))
+
+    assert recap.parked == ("a stall",)
+
+
+def test_what_is_sorted_after_midnight_belongs_to_the_call() -> None:
+    to_midnight = START.replace(hour=23, minute=40) - START
+
+    recap = told(
+        to_midnight, CallBegun(60, 0), timedelta(minutes=15), CallEnded(9), 0.01 * DAY, IdeaParked("a")
+    )
+
+    assert recap.parked == ("a",)
 
 
 def test_without_a_call_the_last_day_is_told() -> None:
@@ -152,8 +200,20 @@ def test_the_next_call_is_told_in_words_unless_it_lies_behind(at: str, words: st
     assert told(CallBegun(60, 0), NextCallSet(at)).next_call == words
 
 
-def test_the_client_is_greeted_by_first_name() -> None:
-    assert told(CallBegun(60, 0), answers={"people.owner": "Anna Berg, owner"}).client == "Anna"
+@pytest.mark.parametrize(
+    ("owner", "client"),
+    [
+        ("Anna Berg, owner", "Anna"),
+        ("Dr. Rosa Berg", "Rosa"),
+        ("Mr Kim", "Mr Kim"),
+        ("the Hallams", "Hallams"),
+        ("my wife Ann", "Ann"),
+        ("my wife", ""),
+        ("kim", "kim"),
+    ],
+)
+def test_the_client_is_greeted_by_first_name(owner: str, client: str) -> None:
+    assert told(CallBegun(60, 0), answers={"people.owner": owner}).client == client
 
 
 def test_what_matters_least_is_left_to_the_plan_first() -> None:
