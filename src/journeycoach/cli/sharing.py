@@ -29,7 +29,7 @@ MAY_MISS = (
     "I know the names that are in people's cells, in actions and sources, and the words you gave me."
     " I may have missed others: read the copy before you hand it out."
 )
-STILL = "Words with a capital that are still in it; name with --also what is to go:"
+STILL = "Words that are still in it and may be names I missed; name with --also what is to go:"
 ALWAYS = (
     "Not in it whatever you say: private notes, drafts, the hours at which you worked, and of calls"
     " the clock, caught lines, flags and your readings."

@@ -25,6 +25,27 @@ NO_NAMES = frozenset(("the", "a", "an", "my", "our", "your", "their", "his", "he
 MOST_TOLD = 20
 """Words that somebody reads through."""
 _CAPITALS = Late(r"(?<=[a-z,] )(?!I\b)[^\W\d_a-z][^\W\d_]+(?![\w@])")
+_HEADS = Late(
+    r"(?:\A|[.!?\n] ?)(?!I\b)([^\W\d_a-z][^\W\d_]+)(?= (?:[a-z]{2,}s|and|or|will|had|can|said|did|knew) )"
+)
+_NOBODY = frozenset(
+    (
+        *("this", "that", "it", "she", "he", "they", "we", "you", "what", "who", "which", "there", "here"),
+        *(
+            "everybody",
+            "everyone",
+            "somebody",
+            "nobody",
+            "nothing",
+            "everything",
+            "one",
+            "now",
+            "then",
+            "how",
+        ),
+    )
+)
+"""What may do something at the head of a sentence, and is no name."""
 _CALENDAR = frozenset(
     (
         *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -88,6 +109,9 @@ def _is_name(word: str) -> bool:
 
 
 def look_like_names(texts: Iterable[str]) -> tuple[str, ...]:
-    """Words with a capital in the midst of a sentence, of which nobody told us what they are."""
-    found = Counter(each for text in texts for each in _CAPITALS.findall(text) if each not in _CALENDAR)
+    """Words with a capital in the midst of a sentence, or at its head where somebody does something."""
+    known = list(texts)
+    found = Counter(each for text in known for each in _CAPITALS.findall(text) if each not in _CALENDAR)
+    heads = (each for text in known for each in _HEADS.findall(text))
+    found.update(each for each in heads if each not in _CALENDAR and each.casefold() not in _NOBODY)
     return tuple(word for word, _ in found.most_common(MOST_TOLD))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journeycoach.domain.late import Late
 from journeycoach.domain.money_patterns import BEHIND, MONEY
 
 if TYPE_CHECKING:
@@ -41,7 +42,11 @@ _ALSO_WORDS = frozenset(
         *("will", "win"),
     )
 )
-"""Names that are words as well are looked for as names are written: Will, not will."""
+"""Names that are words as well are looked for only where names stand: ask Will, and not Will it rain."""
+PRONOUN = "i"
+"""Has a capital wherever it stands."""
+APOSTROPHES = "'\u2019\u2018\u02bc"
+_APOSTROPHE = Late(f"[{APOSTROPHES}]")
 _STREETS = (
     "Alley|Avenue|Boulevard|Close|Court|Crescent|Drive|Gardens|Highway|Hill|Lane|Mews|Parade|Place|Quay|Road"
     "|Row|Square|Street|Terrace|Walk|Way|Wharf|Yard"
@@ -88,6 +93,11 @@ class Redaction:
         self._sorts = sorts
         self._known = dict(_placeholders(names if Sort.NAMES in sorts else (), words))
         self._found: dict[tuple[str, str], int] = {}
+
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """Names that are looked for only where a name stands, as they are words or a letter besides."""
+        return tuple(each.capitalize() for each in self._known if _is_word_too(each))
 
     def hides(self, sort: Sort) -> bool:
         """Whether this sort is left out."""
@@ -150,24 +160,40 @@ class Redaction:
         return re.compile("|".join(parts), re.IGNORECASE)
 
     def _looked_for(self) -> Iterator[str]:
+        sure = [each for each in self._known if not _is_word_too(each)]
+        others = rf"(?=\s+(?:{'|'.join(map(_spelt_words, sure)) or '(?!)'})(?!\w))"
         for folded in sorted(self._known, key=len, reverse=True):
-            words = r"\s+".join(map(_spelt, folded.split()))
-            if folded in _ALSO_WORDS:
-                words = f"(?-i:{folded.capitalize()}|{folded.upper()})"
+            words = _spelt_words(folded)
+            if _is_word_too(folded):
+                name = f"(?-i:{re.escape(folded.capitalize())}|{re.escape(folded.upper())})(?!\\w)"
+                yield rf"(?<!\w){name}(?:{others}|(?=['\u2019]s(?!\w)|:))|\A{name}\Z"
+                if folded != PRONOUN:
+                    yield rf"(?<=[\w,;&] ){name}"
+                continue
             ends = r"(?!\w)|(?=s(?!\w))"
             yield rf"(?<!\w){words}(?:{ends})" if folded.isascii() or _has_case(folded) else words
 
 
 def _whole(folded: str) -> str:
     """A pattern for all words of it, and for no part of a longer one."""
-    words = r"\s+".join(map(_spelt, folded.split()))
+    words = _spelt_words(folded)
     return rf"(?<!\w){words}(?!\w)(?!\.\w)(?!@)"
 
 
+def _spelt_words(folded: str) -> str:
+    return r"\s+".join(map(_spelt, folded.split()))
+
+
 def _spelt(word: str) -> str:
-    """The word in both ways in which a letter with a mark may be stored."""
+    """The word in both ways in which a letter with a mark may be stored, with any apostrophe."""
     forms = {unicodedata.normalize("NFC", word), unicodedata.normalize("NFD", word)}
-    return f"(?:{'|'.join(re.escape(form) for form in sorted(forms))})"
+    either = "|".join(re.escape(form).replace("'", f"[{APOSTROPHES}]") for form in sorted(forms))
+    return f"(?:{either})"
+
+
+def _is_word_too(folded: str) -> bool:
+    """Whether it is a word as well, or one letter of a script that has words."""
+    return folded in _ALSO_WORDS or (len(folded) == 1 and _has_case(folded))
 
 
 def _has_case(text: str) -> bool:
@@ -176,7 +202,7 @@ def _has_case(text: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(text.split())).casefold()
+    return unicodedata.normalize("NFC", " ".join(_APOSTROPHE.sub("'", text).split())).casefold()
 
 
 def _placeholders(names: Sequence[str], words: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -186,7 +212,7 @@ def _placeholders(names: Sequence[str], words: Sequence[str]) -> Iterator[tuple[
         folded = _folded(name)
         first = folded.split()[0]
         given[folded] = given.get(folded) or given.get(first) or f"[name {number}]"
-        for part in folded.split():
+        for part in folded.replace("-", " ").split():
             if len(part) >= SHORTEST:
                 given.setdefault(part, given[folded])
     for number, word in enumerate(words, start=1):

@@ -25,6 +25,31 @@ OURS = frozenset(("owner", "coach"))
 """Who speaks, where nobody is named."""
 
 
+def texts_in(event: Event) -> Iterator[str]:
+    """What somebody wrote, wherever in an event it stands; an answer by its text alone."""
+    if isinstance(event, AnswerGiven):
+        yield from (event.text, event.source)
+        return
+    for name in event.__struct_fields__:
+        value = getattr(event, name)
+        if name not in MEANINGLESS and not isinstance(value, StrEnum | Key):
+            yield from _strings(value)
+
+
+def _strings(value: Plain) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            for each in value:
+                yield from _strings(each)
+        case dict():
+            for each in value.values():
+                yield from _strings(each)
+        case _:
+            pass
+
+
 class Rewriter:
     """Rewrites the events of one log, the same text always in the same way."""
 

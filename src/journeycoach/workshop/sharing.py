@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journeycoach.domain.events import AnswerGiven, Header, Redone, TitleChanged, Undone, Unknown
+from journeycoach.domain.events import Header, Redone, TitleChanged, Undone, Unknown
 from journeycoach.domain.names_known import look_like_names, names_known
 from journeycoach.domain.redaction import Redaction, Sort
-from journeycoach.domain.rewriting import Rewriter
+from journeycoach.domain.rewriting import Rewriter, texts_in
 from journeycoach.domain.shared_log import noon, shared_log
 
 if TYPE_CHECKING:
@@ -68,9 +68,16 @@ def shared_copy(original: Original, wish: Wish, new_id: str) -> Copy:
     )
     unread = sum(isinstance(record.event, Unknown) for record in original.log)
     earlier = _earlier(original.log, records) - unread
-    said = [record.event.text for record in records if isinstance(record.event, AnswerGiven)]
-    looked = look_like_names(said) if Sort.NAMES in wish.sorts else ()
+    looked = _looked_over(records, redaction) if Sort.NAMES in wish.sorts else ()
     return Copy(header, records, redaction.found, earlier, unread, looked)
+
+
+def _looked_over(records: Sequence[Recorded], redaction: Redaction) -> tuple[str, ...]:
+    """Names that may have been missed in the copy, those first that are words besides."""
+    said = [text for record in records for text in texts_in(record.event)]
+    words = {word.strip(".,;:!?()\"'") for text in said for word in text.split()}
+    doubtful = (each for each in redaction.doubtful if each in words)
+    return tuple(dict.fromkeys((*doubtful, *look_like_names(said))))
 
 
 def _earlier(log: Sequence[Recorded], records: Sequence[Recorded]) -> int:

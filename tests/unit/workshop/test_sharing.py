@@ -7,7 +7,15 @@ from datetime import UTC, datetime
 from msgspec.structs import replace
 
 from journeycoach.domain.call_events import DecisionMade
-from journeycoach.domain.events import ActionAdded, AnswerGiven, Header, NudgeKept, Recorded, Undone
+from journeycoach.domain.events import (
+    ActionAdded,
+    AnswerGiven,
+    Header,
+    IdeaParked,
+    NudgeKept,
+    Recorded,
+    Undone,
+)
 from journeycoach.domain.keys import Key
 from journeycoach.domain.redaction import AMOUNT, Sort
 from journeycoach.domain.session import fold
@@ -95,6 +103,23 @@ def test_who_spoke_is_a_name_too_and_what_was_taken_back_tells_nothing() -> None
 
     assert [record.author for record in copy.records] == ["owner", "owner", "[name 3]"]
     assert "Bart" not in str(copy.records)
+
+
+def test_names_in_decisions_and_ideas_may_be_missed_too() -> None:
+    builder = bakery().agrees(ActionAdded("a", "", "ring Bart", "Anna"))
+    builder.log.append(Recorded(9, 9, START, "owner", "w", DecisionMade("Dora pays at once")))
+    builder.log.append(Recorded(10, 10, START, "owner", "w", IdeaParked("a van with Emil")))
+
+    assert set(copy_of(builder, Sort.NAMES).may_be_names) == {"Bart", "Dora", "Emil"}
+
+
+def test_a_name_that_is_a_word_besides_is_told_where_it_is_left() -> None:
+    builder = SessionBuilder().says("people.owner", "Will").says("customer.who", "Will knows them. Ask Will")
+
+    copy = copy_of(builder, Sort.NAMES)
+
+    assert answers_in(copy)["customer.who"].text == "Will knows them. Ask [name 1]"
+    assert copy.may_be_names == ("Will",)
 
 
 def test_words_that_may_be_names_are_told_when_names_are_left_out() -> None:
