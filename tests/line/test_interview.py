@@ -17,6 +17,7 @@ from journeycoach.domain.packs import Column, Kind, Option, Pack, Stage
 from journeycoach.line.interview import interview
 from journeycoach.line.keyboard import Keyboard
 from journeycoach.line.pipe import Pipe
+from journeycoach.workshop.facilitation import Facilitation
 from tests.adapters.garden import ECHO, PACK, asked
 from tests.adapters.lines import Desk, typed_into
 from tests.adapters.several import FAIR
@@ -467,3 +468,13 @@ def test_an_empty_line_confirms_an_answer_from_another_method() -> None:
 
     assert "You told me this in other words before" in shown
     assert workshop.session.answers[Key("shop.who")].question == "who-else"
+
+
+def test_a_word_of_the_call_with_words_behind_it_is_told_and_not_kept() -> None:
+    desk, workshop = Desk(), a_workshop(PACK)
+    desk.call = Facilitation(workshop)
+
+    talk = typed_into(workshop, ["Fern", "/time now"], desk)
+
+    assert "Coach: /time stands alone." in talk
+    assert list(answered(workshop)) == ["garden-name"]

@@ -189,6 +189,38 @@ async def test_a_note_half_typed_is_hidden_and_comes_back() -> None:
         assert window.composer.text == f"/note {NOTE}"
 
 
+@pytest.mark.parametrize("line", ["/flag she dodges", "/catch her sister", "/Decide no", "/reading calm"])
+async def test_a_coachs_line_half_typed_is_hidden_and_waits_for_nobody_else(line: str) -> None:
+    house = a_house()
+    async with a_window(house, house.lead(minutes=45), size=WIDE) as window:
+        await window.type(line)
+        await window.press("ctrl+s")
+        hidden = window.composer.text
+        await window.press("ctrl+s")
+        lead_screen(window).put_away()
+    async with a_window(house, house.open("mill-street-bakery", "w2"), size=WIDE) as second:
+        seen = second.composer.text
+
+    assert (hidden, seen) == ("", "")
+    assert [draft.text for draft in house.private_drafts.drafts.values()] == [line]
+
+
+@pytest.mark.parametrize("line", ["/time now", "/end of the road", "/flags x"])
+@pytest.mark.parametrize("drawn", [(), ("ctrl+s",)], ids=["own view", "client view"])
+async def test_a_word_of_the_call_with_words_behind_it_is_no_answer(
+    line: str, drawn: tuple[str, ...]
+) -> None:
+    house = a_house()
+    async with a_window(house, house.lead(minutes=45), size=WIDE) as window:
+        await window.press(*drawn)
+        before = window.answers
+        await window.send(line)
+
+        assert window.answers == before
+        assert window.composer.text == line
+        assert "stands alone" in window.complaint or window.complaint == NOT_FOR_THIS_VIEW
+
+
 async def test_a_text_that_is_no_note_stays_where_it_is() -> None:
     house = a_house()
     async with a_window(house, house.lead(minutes=45), size=WIDE) as window:
@@ -198,7 +230,7 @@ async def test_a_text_that_is_no_note_stays_where_it_is() -> None:
         assert window.composer.text == "Mrs Do"
 
 
-@pytest.mark.parametrize("word", ["/note", "/note x", "/time", "/flags"])
+@pytest.mark.parametrize("word", ["/note", "/note x", "/time", "/flags", "/left 10", "/flag x"])
 async def test_what_would_show_it_is_refused_while_a_client_looks(word: str) -> None:
     house = a_house()
     async with a_window(house, house.lead(minutes=45), size=WIDE) as window:
@@ -225,7 +257,7 @@ async def test_a_call_goes_on_behind_it() -> None:
     async with a_window(house, house.lead(minutes=45), size=WIDE) as window:
         await window.press("ctrl+s", "ctrl+r")
         await window.send("Mrs Doyle")
-        await window.send("/left 10")
+        await window.press("f12")
 
         assert private_words(window) == []
         assert window.answers[-1] == (ASKED.id, "Mrs Doyle")

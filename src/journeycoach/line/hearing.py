@@ -8,7 +8,7 @@ from journeycoach.domain.text import clean
 from journeycoach.line.asides import ASIDES, answer_aside
 from journeycoach.line.console import listen
 from journeycoach.line.talk import ANSWER_LIMIT, BackError, CommandedError, prompt
-from journeycoach.workshop.commands import parse
+from journeycoach.workshop.commands import misplaced, parse
 
 if TYPE_CHECKING:
     from journeycoach.line.talk import Talk
@@ -28,6 +28,9 @@ def hear(talk: Talk, about: str = "") -> str:
             talk.coach(f"This is too long to keep in one piece: more than {ANSWER_LIMIT:,} characters.")
         elif text.casefold() in talk.ways_back:
             raise BackError
+        elif wrong := misplaced(text, talk.commands):
+            talk.coach(wrong)
+            talk.begun = text
         elif command is None:
             return text
         elif command.word in ASIDES:

@@ -23,10 +23,11 @@ from journeycoach.workshop.commands import (
     COMMANDS,
     FOR_THE_COACH,
     LED,
-    SHOWS_WHAT_IS_PRIVATE,
     SIGN,
     Takes,
     Word,
+    is_private,
+    misplaced,
     parse,
     spec_of,
 )
@@ -234,8 +235,10 @@ class Talk:
     def _enter(self, press: Press) -> Reply:
         text, sheet = press.text, self.now.sheet
         command = parse(text, self._commands)
-        if command is not None and self.is_client_looking and command.word in SHOWS_WHAT_IS_PRIVATE:
+        if self.is_client_looking and is_private(text):
             return self.refuse(wording.NOT_FOR_THIS_VIEW, text)
+        if wrong := misplaced(text, self._commands):
+            return self.refuse(wrong, text)
         if command is not None:
             return self._try(lambda: self._orders.run(command.word, command.argument, ""), text)
         if sheet is None:

@@ -142,12 +142,8 @@ CALL_COMMANDS: Final[tuple[CommandSpec, ...]] = (
     CommandSpec(Word.END, "close the call"),
 )
 """For whoever leads a call. To an owner alone a line that begins with one of these is an answer."""
-FOR_THE_COACH: Final = frozenset(
-    {Word.NOTE, *(spec.word for spec in CALL_COMMANDS)} - {Word.DECIDE, Word.AS, Word.MEET}
-)
-"""What is said after these is not for the client's eyes."""
-SHOWS_WHAT_IS_PRIVATE: Final = frozenset({Word.NOTE, Word.TIME, Word.FLAGS, Word.READING})
-"""These do nothing else than tell, or take, what is the coach's own."""
+FOR_THE_COACH: Final = frozenset({Word.NOTE, *(spec.word for spec in CALL_COMMANDS)} - {Word.AS, Word.MEET})
+"""What is typed with these is the coach's own until it is kept, and no client's eyes see it."""
 LED: Final = (*COMMANDS, *CALL_COMMANDS)
 
 _BY_NAME: Final = {spec.word.value: spec for spec in LED}
@@ -155,8 +151,8 @@ _BY_NAME: Final = {spec.word.value: spec for spec in LED}
 
 def parse(text: str, commands: Sequence[CommandSpec] = COMMANDS) -> Command | None:
     """The command that a text is, or None for an answer: `/back door open on Sundays` is an answer."""
-    head, *rest = text.strip().split(None, 1) or [""]
-    spec = _BY_NAME.get(head.removeprefix(SIGN).casefold()) if head.startswith(SIGN) else None
+    rest = text.strip().split(None, 1)[1:]
+    spec = _BY_NAME.get(_word_of(text))
     if spec not in commands:
         return None
     argument = rest[0] if rest else ""
@@ -166,9 +162,26 @@ def parse(text: str, commands: Sequence[CommandSpec] = COMMANDS) -> Command | No
 
 
 def is_private(text: str) -> bool:
-    """Whether what is being typed shows, or becomes, what is the coach's own."""
-    head = text.strip().partition(" ")[0].casefold()
-    return any(head == f"{SIGN}{word}" for word in SHOWS_WHAT_IS_PRIVATE)
+    """Whether what is being typed is the coach's own."""
+    return _word_of(text) in FOR_THE_COACH
+
+
+def misplaced(text: str, commands: Sequence[CommandSpec]) -> str:
+    """What is wrong with a word of a call that words stand behind though it takes none; else empty.
+
+    On a screen that is shared, what was meant for the coach alone is never kept as an answer.
+    """
+    spec = _BY_NAME.get(_word_of(text))
+    is_led = spec in commands and spec in CALL_COMMANDS
+    if spec is None or not is_led or spec.takes is not Takes.NOTHING or len(text.split()) < 2:
+        return ""
+    return f"{SIGN}{spec.word} stands alone. Take away what is behind it, or begin an answer without {SIGN}."
+
+
+def _word_of(text: str) -> str:
+    """What a text that begins with the sign has behind it, in small letters; else empty."""
+    head = (text.split(maxsplit=1) or [""])[0]
+    return head.removeprefix(SIGN).casefold() if head.startswith(SIGN) else ""
 
 
 def spec_of(word: Word) -> CommandSpec:

@@ -9,13 +9,16 @@ from hypothesis import strategies as st
 from journeycoach.workshop.commands import (
     CALL_COMMANDS,
     COMMANDS,
+    FOR_THE_COACH,
     LED,
     Command,
     CommandSpec,
     Takes,
     Word,
     help_lines,
+    is_private,
     matching,
+    misplaced,
     parse,
 )
 
@@ -87,3 +90,29 @@ def test_no_text_breaks_the_reading(text: str) -> None:
 @given(st.sampled_from([spec for spec in COMMANDS if spec.takes is Takes.NOTHING]), st.text(min_size=1))
 def test_words_behind_a_command_that_takes_none_make_it_an_answer(spec: CommandSpec, text: str) -> None:
     assert parse(f"/{spec.word.value} {text}") is None or not text.strip()
+
+
+@pytest.mark.parametrize("word", sorted(FOR_THE_COACH), ids=str)
+def test_what_is_typed_with_a_word_of_the_coach_is_private(word: Word) -> None:
+    assert is_private(f"/{word} she dodges")
+    assert is_private(f" /{word.upper()}\nshe dodges")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "/", "flag", "/flagship store", "/park a stall", "/as Kim", "she dodges"]
+)
+def test_what_is_typed_for_everybody_is_not_private(text: str) -> None:
+    assert not is_private(text)
+
+
+@pytest.mark.parametrize("text", ["/time now", "/END of the road", "/flags x", "/pause\n5"])
+def test_in_a_call_a_word_that_stands_alone_is_told_when_it_does_not(text: str) -> None:
+    assert "stands alone" in misplaced(text, LED)
+    assert misplaced(text, COMMANDS) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["/time", "/back door open on Sundays", "/flag x", "time now", "/left 5", ""]
+)
+def test_nothing_else_is_misplaced(text: str) -> None:
+    assert misplaced(text, LED) == ""
