@@ -78,6 +78,8 @@ def _done(sheet: Sheet, wanted: Namespace) -> str:
     if wanted.change:
         number, *words = wanted.change
         return sheet.plan.change(_deed(sheet, number), " ".join(words))
+    if wanted.add:
+        return sheet.plan.add(" ".join(wanted.add))
     return ""
 
 

@@ -84,6 +84,7 @@ def _actions(actions: argparse.ArgumentParser) -> None:
         metavar=("N", "TEXT"),
         help="give it other words, another person or another day",
     )
+    asked.add_argument("--add", nargs="+", metavar="TEXT", help="put another one on the plan")
     actions.add_argument("--json", action="store_true", help="as JSON, for scripts")
 
 

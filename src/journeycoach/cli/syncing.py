@@ -11,12 +11,14 @@ from journeycoach.cli.calling import house_of
 from journeycoach.cli.opening import mention_damage
 from journeycoach.domain.dates import show_date
 from journeycoach.domain.deeds import FIRST_STEP
+from journeycoach.domain.errors import CoachError
 from journeycoach.domain.wording import counted, gist
 from journeycoach.intake.plan_lines import read_plan_lines
 from journeycoach.intake.problems import read_file
 from journeycoach.workshop.on_plan import OnPlan, named
 from journeycoach.workshop.plan_sheet import Now
 from journeycoach.workshop.syncing import Found, bring_in, bring_new, compare_plan
+from journeycoach.workshop.whose_plan import is_of_another
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from journeycoach.workshop.syncing import Edit
 
 NO_LINES = "I find no box to tick in {file}. It has to be a plan as Markdown: {program} plan {name}"
+ANOTHERS = (
+    "{file} is the plan of another session{title}, so nothing was changed here. Name that session instead:"
+    " {program} list shows them all."
+)
 SAME = "The plan and the session say the same; nothing was changed."
 BOTH = (
     "{what} was changed here, too, since the plan was written, or two lines differ."
@@ -56,13 +62,15 @@ def sync(wanted: Namespace) -> int:
 def _found(here: House, workshop: Workshop, path: Path) -> Found:
     sheet = read_plan_lines(read_file(path))
     if not sheet.lines:
-        from journeycoach.domain.errors import CoachError
-
         name = workshop.store.name if workshop.store else ""
         raise CoachError(NO_LINES.format(file=path.name, program=here.around.program, name=name))
     deeds = OnPlan(workshop, here.tools).deeds()
     document = here.plans.document(workshop)
-    return compare_plan(sheet, Now(deeds, document, workshop.answers, workshop.today))
+    now = Now(deeds, document, workshop.answers, workshop.today)
+    if is_of_another(sheet, now):
+        title = f", “{gist(sheet.title)}”" if sheet.title else ""
+        raise CoachError(ANOTHERS.format(file=path.name, title=title, program=here.around.program))
+    return compare_plan(sheet, now)
 
 
 def _is_taken(workshop: Workshop, edit: Edit) -> bool:
@@ -86,7 +94,7 @@ def _told(edit: Edit, today: date) -> str:
     words = {
         "state": lambda text: state[text],
         "what": lambda text: f"it reads “{gist(text)}”",
-        "owner": lambda text: f"{text or 'nobody'} has it",
+        "owner": lambda text: f"{text or 'nobody'} {'have' if ' and ' in text else 'has'} it",
         "due": lambda text: f"it is due {show_date(date.fromisoformat(text), today)}" if text else "no day",
     }
     return "; ".join(words[name](text) for name, text in edit.changes.items())

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from journeycoach.domain.deeds import Deed
     from journeycoach.domain.plan_marks import Mark
+    from journeycoach.domain.session import Action
     from journeycoach.workshop.plan_sheet import Now, Sheet, TickedLine
 
 _WORDS = Late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
@@ -137,7 +138,7 @@ def _begun_by(text: str, deeds: Sequence[Deed]) -> Deed | None:
     return best[0] if len(best) == 1 else None
 
 
-def is_alike(text: str, deed: Deed) -> bool:
+def is_alike(text: str, deed: Deed | Action) -> bool:
     """Whether a text can be about an action: it has some of its words, the person's name apart."""
     said, kept = set(_words(text, deed)), set(_words(deed.what, deed))
     if not kept or bare(text).startswith(bare(one_line(deed.what))):
@@ -145,6 +146,6 @@ def is_alike(text: str, deed: Deed) -> bool:
     return len(said & kept) >= _ENOUGH * min(len(said), len(kept)) and bool(said & kept)
 
 
-def _words(text: str, deed: Deed) -> Iterator[str]:
+def _words(text: str, deed: Deed | Action) -> Iterator[str]:
     owner = frozenset(_WORDS.findall(deed.owner.casefold()))
     return (each for each in _WORDS.findall(text.casefold()) if each not in _LITTLE | owner)

@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING
 from journeycoach.domain.dates import show_date
 from journeycoach.domain.deeds import FIRST_STEP
 from journeycoach.domain.document import plain
+from journeycoach.domain.errors import CoachError
 from journeycoach.domain.gathering import gather_all
 from journeycoach.domain.people import YOU
+from journeycoach.domain.text import clean
 from journeycoach.domain.wording import quoted, told
 from journeycoach.workshop.amending import read_change
-from journeycoach.workshop.drafting import ACTION_FIELDS
+from journeycoach.workshop.drafting import ACTION_FIELDS, draft_in
 from journeycoach.workshop.planning import plan_request
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection
     from datetime import date
 
     from journeycoach.domain.deeds import Deed
     from journeycoach.workshop.ports import Tools
     from journeycoach.workshop.service import Workshop
 
+ADD_MISSING = "Say what will be done, such as “Kim: book-now button, 15 Mar”"
 NAMED = 60
 """Characters of an action in a sentence."""
 
@@ -50,6 +53,18 @@ class OnPlan:
             return f"Action {deed.number}, {named(deed)}, is {state} already."
         self.workshop.change_action(deed.id, {"state": state})
         return f"Action {deed.number}, {named(deed)}, is {'done' if is_done else 'open again'}."
+
+    def add(self, text: str) -> str:
+        """Put another one on it, from one line as people type it. Raises CoachError for one without words."""
+        workshop = self.workshop
+        draft = draft_in(" ".join(clean(text).split()), workshop.answers, workshop.today)
+        if not draft.what.strip(" .,:;"):
+            raise CoachError(ADD_MISSING)
+        before = frozenset(workshop.session.actions)
+        workshop.add_action(draft)
+        added = next(each for each in self.deeds() if each.id not in before and not is_own_step(each))
+        about = _news(added, ("owner", "due"), self.today)
+        return f"{named(added)} is action {added.number} now: {'; '.join(about)}."
 
     def drop(self, deed: Deed) -> str:
         """Take it off the plan. Raises NotKeptError."""
@@ -81,7 +96,7 @@ def named(deed: Deed) -> str:
     return plain(told(quoted(deed.what, NAMED)))
 
 
-def _news(after: Deed, changes: Mapping[str, str], today: date) -> list[str]:
+def _news(after: Deed, changes: Collection[str], today: date) -> list[str]:
     news = [f"it reads {named(after)} now"] if "what" in changes else []
     if "owner" in changes:
         is_one = after.owner != YOU and " and " not in after.owner

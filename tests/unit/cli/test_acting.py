@@ -120,3 +120,16 @@ def test_a_plan_without_actions_says_how_to_add_one(fern: Shell) -> None:
 
     assert (ended.code, ended.out) == (OK, "")
     assert "journeycoach open fern, then /action " in ended.err
+
+
+def test_an_action_is_added_from_one_line_and_told_with_its_number(fern: Shell) -> None:
+    ended = fern("actions", "fern", "--add", "Kim: book-now button, 15 Mar 2099")
+
+    listed = json.loads(fern("actions", "fern", "--json").out)["actions"]
+    added = next(each for each in listed if "book-now" in each["what"])
+    assert (added["owner"], added["due"]) == ("Kim", "2099-03-15")
+    assert f"is action {added['number']} now: Kim has it; it is due Sun 15 Mar 2099." in ended.err
+
+
+def test_an_action_without_words_is_not_added(fern: Shell) -> None:
+    assert "Say what will be done" in fern("actions", "fern", "--add", " , ").err

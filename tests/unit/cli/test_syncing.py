@@ -90,3 +90,54 @@ def test_a_file_without_boxes_is_refused_with_what_to_do(planned: Shell) -> None
 
     assert ended.code == REFUSED
     assert "journeycoach plan fern" in ended.err
+
+
+def test_a_plan_of_another_session_is_refused(planned: Shell) -> None:
+    Path("mill.toml").write_text('"business.name" = "Mill"\n', "utf-8")
+    planned("run", "mill", "--answers", "mill.toml")
+
+    ended = planned("sync", "mill", str(PLAN))
+
+    assert ended.code == REFUSED
+    assert "the plan of another session" in ended.err
+
+
+def test_a_plan_of_a_session_that_has_the_same_ids_is_refused(shell: Shell) -> None:
+    for name, what in (("Mill", "Ring Bart"), ("Fern", "Mow the lawn")):
+        Path(f"{name}.toml").write_text(
+            f'"business.name" = "{name}"\n[[actions.add]]\nwhat = "{what}"\n', "utf-8"
+        )
+        shell("run", name, "--answers", f"{name}.toml")
+        shell("plan", name, "-o", f"{name}.md")
+
+    assert shell("sync", "Mill", "Fern.md").code == REFUSED
+    assert shell("sync", "Mill", "Mill.md").code == OK
+
+
+def test_a_plan_of_a_session_that_was_called_otherwise_then_is_its_own(planned: Shell) -> None:
+    edit("# ", "# Another name: ")
+
+    assert planned("sync", "fern", str(PLAN)).code == OK
+
+
+def test_a_reworded_first_step_is_one_action_however_often_it_is_read(shell: Shell) -> None:
+    Path("a.toml").write_text(
+        '"business.name" = "Mill"\n"action.first" = "Marta puts three prices on the page by 4 Dec"\n', "utf-8"
+    )
+    shell("run", "mill", "--answers", "a.toml")
+    shell("plan", "mill", "-o", "mill.md")
+    plan = Path("mill.md").read_text("utf-8")
+    Path("mill.md").write_text(
+        plan.replace(
+            "Marta puts three prices on the page by 4 Dec. M",
+            "Marta puts four prices on the page by 4 Dec. M",
+        ),
+        "utf-8",
+    )
+
+    codes = [shell("sync", "mill", "mill.md").code for _ in range(2)]
+
+    actions = json.loads(shell("actions", "mill", "--json").out)["actions"]
+    assert codes == [OK, OK]
+    assert ["four" in each["what"] for each in actions if each["what"].startswith("Marta")] == [True]
+    assert not any(each["first_step"] for each in actions)
