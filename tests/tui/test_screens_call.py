@@ -221,6 +221,23 @@ async def test_a_word_of_the_call_with_words_behind_it_is_no_answer(
         assert "stands alone" in window.complaint or window.complaint == NOT_FOR_THIS_VIEW
 
 
+async def test_behind_the_curtain_neither_other_clients_nor_the_board_can_be_reached() -> None:
+    house = a_house()
+    async with a_window(house, house.lead(minutes=45), size=WIDE) as window:
+        await window.press("ctrl+s", "f9")
+
+        assert window.complaint == NOT_FOR_THIS_VIEW
+        assert ASKED.ask in window.screen_text
+
+
+async def test_the_plan_says_that_the_client_sees_it() -> None:
+    house = a_house()
+    async with a_window(house, house.lead(minutes=45), size=WIDE) as window:
+        await window.press("ctrl+s", "ctrl+l")
+
+        assert "client view" in window.screen_text
+
+
 async def test_a_text_that_is_no_note_stays_where_it_is() -> None:
     house = a_house()
     async with a_window(house, house.lead(minutes=45), size=WIDE) as window:

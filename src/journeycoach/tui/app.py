@@ -14,6 +14,7 @@ from journeycoach.tui.crash import GuardedApp, Kept, run
 from journeycoach.tui.exits import INTERRUPTED
 from journeycoach.tui.screens.workshop import WorkshopScreen
 from journeycoach.tui.views import goodbye
+from journeycoach.workshop.wording import NOT_FOR_THIS_VIEW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,7 +115,12 @@ class CoachApp(GuardedApp):
         from journeycoach.tui.screens.home import HomeScreen
 
         self.on_hangup()
-        if self.session_screen is not None and self.session_screen.holds_back():
+        screen = self.session_screen
+        if screen is not None and screen.holds_back():
+            return
+        if screen is not None and self._services.curtain.is_drawn:
+            # Other clients are no business of the one who sees this screen.
+            screen.talk.refuse(NOT_FOR_THIS_VIEW, screen.composer.text)
             return
         while len(self.screen_stack) > 2:
             self.pop_screen()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journeycoach.domain.document import Document
+    from journeycoach.domain.plan import PlanRequest
     from journeycoach.domain.walk import Encounter
     from journeycoach.packs.methods import Library
     from journeycoach.reports.files import Written
@@ -34,11 +35,14 @@ class Plans:
 
     def document(self, workshop: Workshop, audience: str = "owner") -> Document:
         """The plan of a session as it stands, for a reader. Raises CoachError for one that is unknown."""
-        from journeycoach.domain.audience import named_audience
-        from journeycoach.domain.plan import build_plan
         from journeycoach.workshop.planning import plan_request
 
-        request = plan_request(workshop, self._tools(), self._topic_labels)
+        return self._document(plan_request(workshop, self._tools(), self._topic_labels), workshop, audience)
+
+    def _document(self, request: PlanRequest, workshop: Workshop, audience: str = "owner") -> Document:
+        from journeycoach.domain.audience import named_audience
+        from journeycoach.domain.plan import build_plan
+
         catalogue = self._methods.catalogue(request.answers.pack.language)
         reader = named_audience(audience)
         document = build_plan(replace(request, catalogue=catalogue, audience=reader))
@@ -56,6 +60,16 @@ class Plans:
         from journeycoach.reports.screen import screen_markdown
 
         return screen_markdown(self.document(workshop), self._templates)
+
+    def before_client(self, workshop: Workshop) -> str:
+        """The same for a screen that a client sees: nothing in it is the coach's own."""
+        from journeycoach.domain.sections.calls import for_all_eyes
+        from journeycoach.reports.screen import screen_markdown
+        from journeycoach.workshop.planning import plan_request
+
+        request = plan_request(workshop, self._tools(), self._topic_labels)
+        document = self._document(replace(request, answers=for_all_eyes(request.answers)), workshop)
+        return screen_markdown(document, self._templates)
 
     def spoken(self, workshop: Workshop) -> str:
         """The plan as Markdown with its pictures as tables."""

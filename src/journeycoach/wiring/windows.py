@@ -66,15 +66,17 @@ class Windows:
 
     def services(self) -> Services:
         """Everything that the app reaches outside itself."""
+        from journeycoach.tui.curtain import Curtain
         from journeycoach.tui.services import Services
 
-        house, plans = self._house, self._house.plans
+        house, plans, curtain = self._house, self._house.plans, Curtain()
         return Services(
             open=lambda name: self.opened(house.resume(name)),
             start=lambda method: self.opened(house.start(method)),
             rows=lambda: tuple(map(self._row, house.sessions()[0])),
             walk=plans.walk,
-            plan_markdown=plans.on_screen,
+            plan_markdown=lambda of: plans.before_client(of) if curtain.is_drawn else plans.on_screen(of),
+            curtain=curtain,
             actions=self._actions,
             export=self._export,
             rename=house.shelf.rename,

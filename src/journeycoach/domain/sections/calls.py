@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journeycoach.domain.document import Block, Bullets, Section, Subheading
 from journeycoach.domain.wording import joined, long_day, name, one_line, quiet, short_day, strong, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from journeycoach.domain.answers import Answers
     from journeycoach.domain.case import Case
     from journeycoach.domain.document import Words
     from journeycoach.domain.events import Key
@@ -34,6 +37,14 @@ def calls_section(material: Material) -> Section | None:
     for heading, items in parts:
         blocks += [Subheading(told(heading)), Bullets(items)] if items else []
     return Section("calls", told("From our calls"), tuple(blocks)) if blocks else None
+
+
+def for_all_eyes(answers: Answers) -> Answers:
+    """The same without what is the coach's own: no reading, and no word of why a question is flagged."""
+    meetings = answers.session.meetings
+    flags = tuple(replace(each, text="") for each in meetings.flags)
+    shown = replace(meetings, flags=flags, readings={})
+    return replace(answers, session=replace(answers.session, meetings=shown))
 
 
 def next_call(case: Case) -> Words:

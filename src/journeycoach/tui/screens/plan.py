@@ -17,6 +17,7 @@ from journeycoach.domain.errors import CoachError
 from journeycoach.tui.commands import PLAN
 from journeycoach.tui.screens.overlays import ChooseScreen
 from journeycoach.tui.text import plain
+from journeycoach.tui.views import CLIENT_VIEW
 from journeycoach.tui.widgets.document import Document, first_page_first
 from journeycoach.tui.widgets.key_bar import KeyBar
 from journeycoach.tui.widgets.top_line import Heading, TopLine
@@ -88,6 +89,8 @@ class PlanScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#complaint").display = False
+        if self._services.curtain.is_drawn:
+            self.query_one(KeyBar).show(PLAN, CLIENT_VIEW)
         self.run_worker(self._write, thread=True)
 
     def on_plan_screen_written(self, event: Written) -> None:
