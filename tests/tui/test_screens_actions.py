@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import OptionList
 
-from journeycoach.domain.events import ActionChanged, ActionDropped, Undone
+from journeycoach.domain.events import ActionAdded, ActionChanged, ActionDropped, Undone
 from journeycoach.tui.commands import ACTIONS, PLAN
 from journeycoach.tui.screens.actions import NOTHING_DONE, ActionsScreen
 from journeycoach.tui.screens.overlays import AskScreen
@@ -97,6 +97,23 @@ async def test_a_line_that_names_nothing_is_told_and_nothing_is_kept() -> None:
 
         assert len(window.events) == before
         assert "couldn't read" in window.screen_text
+
+
+async def test_an_action_is_added_in_a_line_and_taken_back() -> None:
+    async with a_window() as window:
+        await at_the_actions(window, *TWO)
+        await window.press("a")
+        await window.enter("Kim: button, 3 Apr 2099")
+        await window.settle()
+        await window.press("enter")
+
+        added = last(window)
+        assert isinstance(added, ActionAdded)
+        assert (added.owner, added.due) == ("Kim", "2099-04-03")
+        assert "button" in window.screen_text
+
+        await window.press("f7")
+        assert [each.state for each in window.workshop.session.actions.values()] == ["open", "open"]
 
 
 async def test_leaving_a_change_changes_nothing() -> None:

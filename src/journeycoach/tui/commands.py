@@ -129,6 +129,7 @@ PLAN: Final = (
 ACTIONS: Final = (
     Command("tick it off, or open it again", "enter", "done", "mark", rank=0),
     Command("change who has it, what it is or by when", "c", "change", "change", rank=1),
+    Command("add another one", "a", "add", "add", rank=3),
     Command("take it off the plan", "delete", "drop", "drop", rank=5),
     Command("take back what was done here last", "f7", "undo", "take_back", rank=4),
     Command("back to the plan", "escape", "back", "leave", rank=2),

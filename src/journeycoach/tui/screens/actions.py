@@ -1,4 +1,4 @@
-"""What is to be done by the plan: ticked off, changed or dropped by a key each, and kept at once."""
+"""What is to be done by the plan: ticked off, changed, added or dropped by a key each, and kept at once."""
 
 from __future__ import annotations
 
@@ -33,12 +33,13 @@ if TYPE_CHECKING:
     from journeycoach.domain.deeds import Deed
     from journeycoach.workshop.on_plan import OnPlan
 
-NONE = "There is no action on the plan yet. In the conversation, type /action WHO does WHAT by WHEN."
+NONE = "There is no action on the plan yet. Press a to add one."
 OWN_STEP = (
     "{what} is your answer about the first step. Change it as an answer; to tick it off, make it an action "
     "in the conversation: /action and the same words."
 )
 CHANGES = "What changes in action {number}, such as: Kim by 15 Mar"
+ADDS = "What will be done, such as: Kim: book-now button, 15 Mar"
 WIDEST, EDGES = 100, 3
 """Cells that the list takes at most, and those beside its words."""
 NOTHING_DONE = "Nothing was changed here yet."
@@ -101,6 +102,10 @@ class ActionsScreen(Screen[bool]):
                 AskScreen(CHANGES.format(number=deed.number), ""), lambda text: self._change(deed, text)
             )
 
+    def action_add(self) -> None:
+        """Ask for another one in a line."""
+        self.app.push_screen(AskScreen(ADDS, ""), self._add)
+
     async def action_drop(self) -> None:
         if deed := self._here:
             await self._do(lambda: f"{self._plan.drop(deed)} F7 brings it back.")
@@ -127,6 +132,10 @@ class ActionsScreen(Screen[bool]):
     async def _change(self, deed: Deed, text: str | None) -> None:
         if text is not None:
             await self._do(lambda: self._plan.change(deed, text))
+
+    async def _add(self, text: str | None) -> None:
+        if text is not None:
+            self._changes += await self._try(lambda: self._plan.add(text))
 
     async def _do(self, deed: Callable[[], str]) -> None:
         here = self._here
