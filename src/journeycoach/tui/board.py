@@ -26,6 +26,9 @@ NO_CALL: Final = "No call is going on."
 PLANS_ANEW: Final = "plans it anew"
 
 
+SHOWN_ON_DEMAND = "/note alone shows them"
+
+
 class Hour(Struct, frozen=True):
     """The clock of a call at one moment."""
 
@@ -65,6 +68,13 @@ class Heap(Struct, frozen=True):
 
     title: str
     items: tuple[str, ...]
+    stands_for: int = 0
+    """How many things there are, where the items do not tell."""
+
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return self.stands_for or len(self.items)
 
 
 class Board(Struct, frozen=True):
@@ -131,7 +141,8 @@ def _heaps(workshop: Workshop, notes: Sequence[str]) -> Iterator[Heap]:
     yield Heap("To sort", tuple(f"{n} {each.text}" for n, each in meetings.to_sort))
     yield Heap("Actions", tuple(_action(each, workshop.today) for each in agreed))
     yield Heap("Decided", tuple(each.text for each in meetings.decisions))
-    yield Heap("Private notes", tuple(notes))
+    # The screen may be shared: how many there are is enough, until somebody asks for them.
+    yield Heap("Private notes", (SHOWN_ON_DEMAND,) if notes else (), len(notes))
     yield Heap("Parked", session.parked)
 
 

@@ -88,7 +88,7 @@ def _heaps(heaps: tuple[Heap, ...], width: int, room: int) -> list[Row]:
         left -= len(longer)
     rows: list[Row] = []
     for heap, many in shown.items():
-        rows.append((Piece(heap.title, "head"), Piece(f" {len(heap.items)}", "quiet")))
+        rows.append((Piece(heap.title, "head"), Piece(f" {heap.number}", "quiet")))
         newest = heap.items[len(heap.items) - many :]
         rows += [(Piece(f"  {_cut(_one(item), width - 2)}"),) for item in newest]
     return rows[: max(0, room)]
