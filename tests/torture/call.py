@@ -59,6 +59,8 @@ class _Call:
             for number in range(1, rounds + 1):
                 self._answer(number)
                 if self.chance.random() < 0.25:
+                    self._die_sending(number)
+                if self.chance.random() < 0.25:
                     self._kill(self.chance.choice([*COMMANDS]))
             self._compare()
         finally:
@@ -97,6 +99,12 @@ class _Call:
         said = MARK.findall(self.windows["lines"].raw.decode("utf-8", "replace"))
         self.heard += [text for text in dict.fromkeys(said) if text not in self.heard]
 
+    def _die_sending(self, number: int) -> None:
+        """A death right behind Enter: the answer may be kept or not, but never lost once it was."""
+        name = self.chance.choice(TYPING)
+        self.windows[name].send(f"\x15T{number}x{self.chance.randrange(16**6):06x}\r")
+        self._kill(name)
+
     def _kill(self, name: str) -> None:
         self._hear()
         self.deaths += 1
@@ -110,14 +118,23 @@ class _Call:
         log = [event["text"] for event in events if event["kind"] == "answer-given"]
         if lost := [text for text in self.told if text not in log]:
             self.faults.append(f"lost: {lost}")
+        self.windows["lines"].can_show(lambda: self._hears(log), PATIENCE)
         if self.heard != log:
             self.faults.append(f"followed in another order than the log's: {self.heard} for {log}")
         window = self.windows["follow"]
-        if not window.can_show(lambda: log[-1] in window.text, PATIENCE):
-            self.faults.append(f"the last answer is not on the screen: {log[-1]}")
-        screen = MARK.findall(window.text)
-        if screen != [text for text in log if text in screen]:
-            self.faults.append(f"on the screen in another order than the log's: {screen}")
+        if not window.can_show(lambda: _is_drawn(log, window.text), PATIENCE):
+            screen = MARK.findall(window.text)
+            self.faults.append(f"on the screen in another order than the log's: {screen} for {log[-1]}")
+
+    def _hears(self, log: list[str]) -> bool:
+        self._hear()
+        return self.heard == log
+
+
+def _is_drawn(log: list[str], text: str) -> bool:
+    """Whether a screen ends with the last answer, all on it in the order of the log."""
+    screen = MARK.findall(text)
+    return screen[-1:] == log[-1:] and screen == [each for each in log if each in screen]
 
 
 def run(rounds: int, scratch: Path) -> Outcome:
