@@ -21,6 +21,7 @@ import sys
 import tempfile
 import termios
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +29,8 @@ GOAL = 1.35
 """Times the smallest app."""
 SIZE = struct.pack("HHHH", 32, 104, 0, 0)
 KEY = b"~"
+WHERE, HERE = b"\x1b[6n", b"\x1b[1;1R"
+"""The question for the cursor's place, and an answer."""
 PATIENCE = 30.0
 """Seconds."""
 FLOOR = """
@@ -78,14 +81,48 @@ class Terminal:
         while text not in self._seen[start:]:
             if not select.select([self._ours], [], [], PATIENCE)[0]:
                 raise TimeoutError(self._seen[-2000:])
-            self._seen += os.read(self._ours, 65536)
+            self._read()
         return time.perf_counter() - self._began
+
+    @property
+    def pid(self) -> int:
+        """The program's process."""
+        return self._process.pid
+
+    def type(self, keys: bytes) -> None:
+        """Type, and wait for nothing."""
+        os.write(self._ours, keys)
 
     def echo(self, key: bytes) -> float:
         """Type a key; seconds from the start until it is on the screen."""
         start = len(self._seen)
-        os.write(self._ours, key)
+        self.type(key)
         return self.wait_for(key, start)
+
+    def answer(self, key: bytes, text: bytes) -> float:
+        """Type a key; seconds from then until the text has come."""
+        self._drain()
+        start, before = len(self._seen), time.perf_counter() - self._began
+        self.type(key)
+        return self.wait_for(text, start) - before
+
+    def wait_for_end(self) -> None:
+        """Read until the program has ended."""
+        with suppress(OSError):
+            while os.read(self._ours, 65536):
+                pass
+        self._process.wait()
+        os.close(self._ours)
+
+    def _drain(self) -> None:
+        while select.select([self._ours], [], [], 0)[0]:
+            self._read()
+
+    def _read(self) -> None:
+        """Take what has come; a program that asks where the cursor is waits for an answer."""
+        new = os.read(self._ours, 65536)
+        self._seen += new
+        os.write(self._ours, HERE * new.count(WHERE))
 
     def end(self) -> None:
         """Nothing of it is left."""
