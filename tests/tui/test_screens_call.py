@@ -175,7 +175,7 @@ async def test_it_stays_hidden_on_other_screens_at_other_sizes_and_in_a_session_
         await window.press("ctrl+s")
 
         assert hidden == []
-        assert {"private", NOTE, " left of "} <= set(private_words(window))
+        assert {"private", " left of "} <= set(private_words(window))
 
 
 async def test_a_note_half_typed_is_hidden_and_comes_back() -> None:
