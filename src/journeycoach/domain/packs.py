@@ -187,6 +187,8 @@ class Proposal(Struct, frozen=True):
     at_most: int | None = None
     owner_column: str = ""
     """The column that names who does it; else the owner of the business."""
+    phases: tuple[Phase, ...] = ()
+    """Only rows that lie in one of these parts of the road give cause; all rows when empty."""
     urgency: int = 2
     """1 first week, 2 within a month, 3 later."""
 

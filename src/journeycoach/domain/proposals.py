@@ -188,6 +188,7 @@ def _from_figures(proposal: Proposal, stage: Stage, answers: Answers) -> Iterato
         names_none = says_none(mark_of(proposal, answers, row))
         if (
             _can_be_given(proposal, row)
+            and _lies_in(proposal.phases, row, answers)
             and not names_none
             and _row_gives_cause(proposal, row.get(proposal.column, ""))
         ):
@@ -200,6 +201,12 @@ def _can_be_given(proposal: Proposal, row: Mapping[str, str]) -> bool:
         return True
     what = row.get("step", "")
     return not (is_silence(what) or is_theirs(what, is_after_all=row.get("stage", "") == Phase.LOYALTY))
+
+
+def _lies_in(phases: tuple[Phase, ...], row: Mapping[str, str], answers: Answers) -> bool:
+    """Whether a step lies in one of the named parts of the road; any row does where none is named."""
+    stage = Places(answers.pack).stage(row.get("stage", "")) if phases else None
+    return not phases or (stage is not None and stage.phase in phases)
 
 
 def _row_gives_cause(proposal: Proposal, cell: str) -> bool:

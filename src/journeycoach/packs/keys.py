@@ -261,6 +261,7 @@ PROPOSAL = KeyTable(
         Key("column", "as the cause asks for"),
         Key("at_most", "as the cause asks for", Shape.WHOLE),
         Key("owner_column", "the column that names who does it"),
+        Key("phases", "only rows of steps in these parts of the road; all when left out", Shape.TEXTS),
         Key("urgency", "1 this week, 2 this month, 3 later; 2 when left out", Shape.WHOLE),
     ),
     (

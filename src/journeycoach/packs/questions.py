@@ -141,10 +141,19 @@ def read_proposal(table: Table) -> Proposal:
         column=table.text("column"),
         at_most=table.whole("at_most"),
         owner_column=table.text("owner_column"),
+        phases=_phases(table),
         urgency=table.whole("urgency") or 2,
     )
     table.finish()
     return proposal
+
+
+def _phases(table: Table) -> tuple[Phase, ...]:
+    """The parts of the road that a proposal is kept to; a word that names none is blamed."""
+    told, known = table.texts("phases"), [phase.value for phase in Phase]
+    if strange := next((each for each in told if each not in known), ""):
+        table.blame("phases", f"No part of the road is called “{strange}”. There are: {', '.join(known)}.")
+    return tuple(phase for phase in Phase if phase.value in told)
 
 
 def read_stage(table: Table, questions: tuple[Question, ...], proposals: tuple[Proposal, ...]) -> Stage:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from journeycoach.domain.answers import Answers
 from journeycoach.domain.events import OpenReason
-from journeycoach.domain.packs import Kind, Pack, Proposal, ProposalCause, Stage
+from journeycoach.domain.packs import Kind, Pack, Phase, Proposal, ProposalCause, Stage
 from journeycoach.domain.proposals import Proposed, pending_proposals
 from journeycoach.domain.rewording import shorten
 from journeycoach.domain.weeks import working_day
@@ -231,3 +231,27 @@ def test_whoever_has_three_actions_in_a_week_has_the_next_one_a_week_later() -> 
 
 def test_urgent_things_wait_for_room_too() -> None:
     assert due_days(14, 14, 14, 14, urgency=1) == ["2026-12-07"] * 3 + ["2026-12-14"]
+
+
+@pytest.mark.parametrize(("stage", "count"), [("awareness", 1), ("retention", 0)])
+def test_an_action_for_a_part_of_the_road_is_proposed_in_that_part_alone(stage: str, count: int) -> None:
+    rows = f"sees the board | {stage} | street | Kim | | 3 of 10"
+    answers = SessionBuilder().says("journey.path", rows).answers()
+    begin = proposal(
+        "begin", "journey.path", ProposalCause.LOW, column="happens", at_most=9, phases=(Phase.AWARENESS,)
+    )
+
+    found = pending_proposals(replace(answers.pack.stages[0], proposals=(begin,)), answers)
+
+    assert len(found) == count
+
+
+@pytest.mark.parametrize("happens", ["3 of 10", "never"])
+def test_a_way_in_is_never_mended_like_a_step_that_is_left_out(happens: str) -> None:
+    rows = f"sees the board | awareness | street | Kim | | {happens}\npays | purchase | till | Kim | | always"
+    builder = SessionBuilder().says("journey.path", rows).accepts_proposals()
+
+    told = [each.what for each in builder.answers().session.actions.values()]
+
+    assert not any("take that reason away" in what or "next three customers" in what for what in told)
+    assert any("three who do not know" in what for what in told) is (happens == "never")

@@ -149,6 +149,8 @@ def _lack(count: int) -> str:
 
 def _missing_move(step: Step) -> Words:
     what = quoted(step.what, SHORT)
+    if step.hands.names and step.phase is Phase.AWARENESS:
+        return line("Find the moment for {what}, and bring it about for three strangers", what=what)
     if step.hands.names:
         return line("Find the moment for {what}, and do it with the next three customers", what=what)
     return line("Give {what} a person, and do it by hand with the next three customers", what=what)
@@ -160,25 +162,33 @@ def _often(step: Step, default: str) -> Words:
 
 def _sometimes(step: Step, share: Decimal, case: Case) -> Finding:
     is_first = step.phase is Phase.AWARENESS
+    is_after_all = step.phase is Phase.LOYALTY and step is not goal_step(case)
     missed, what = figure(TEN - share), quoted(step.what, SHORT)
     return Finding(
         id=f"step-sometimes/{step.number}",
-        weight=Weight.FEEDS if is_first or step.phase is Phase.LOYALTY else Weight.SOME,
+        weight=Weight.FEEDS if is_first or is_after_all else Weight.SOME,
         stage=step.stage,
         topics=(TOPIC,),
         says=_sometimes_says(step, share),
         short=line("{what}: {share} of 10", what=what, share=figure(share)),
-        move=line(
-            "Find out why {what} is missing {times}, and take that reason away",
-            what=what,
-            times="half of the time"
-            if missed == "5"
-            else f"{missed} {'time' if missed == '1' else 'times'} in 10",
-        ),
+        move=_sometimes_move(step, missed),
         cost=() if is_first else line("{what} stays at {often}", what=what, often=quoted(step.happens)),
         mark=step.what,
         who=step.hands.names[0] if step.hands.names else case.who_sees_to(step.stage),
         order=int(share * 10) + step.number,
+    )
+
+
+def _sometimes_move(step: Step, missed: str) -> Words:
+    """What is left out is mended; a way that only some come by is no fault, and the others are looked for."""
+    what = quoted(step.what, SHORT)
+    if step.phase is Phase.AWARENESS:
+        return line("Ask the next ten new customers what came before {what}, or in its place", what=what)
+    times = f"{missed} {'time' if missed == '1' else 'times'} in 10"
+    return line(
+        "Find out why {what} is missing {times}, and take that reason away",
+        what=what,
+        times="half of the time" if missed == "5" else times,
     )
 
 

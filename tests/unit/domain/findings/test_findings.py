@@ -563,3 +563,15 @@ def test_what_the_customer_does_is_asked_for_and_not_given_to_a_person() -> None
     assert moves(PAYS, "shows it to friends / loyalty / nobody / never") == [
         "Choose what makes “shows it to friends” easy for them, and ask the next three customers for it"
     ]
+
+
+@pytest.mark.parametrize(("goal", "weight"), [("regulars", Weight.SOME), ("loaves", Weight.FEEDS)])
+def test_a_rare_step_weighs_more_when_the_goal_counts_it(goal: str, weight: Weight) -> None:
+    builder = SessionBuilder().says(
+        "journey.path", road(PAYS, "is one of the regulars / loyalty / Tom / 1 of 10")
+    )
+    builder.says("business.goal", f"{goal} | 3 | 12 | {goal} | 31 December 2027 | the oven")
+
+    findings = all_findings(make_case(builder.answers(), SUNDAY))
+
+    assert {each.weight for each in findings if each.id == "step-sometimes/2"} == {weight}
