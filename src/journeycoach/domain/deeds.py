@@ -11,11 +11,14 @@ from msgspec.structs import replace
 
 from journeycoach.domain.dates import read_date
 from journeycoach.domain.late import Late
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.people import YOU, read_hands
 from journeycoach.domain.places import Places
 from journeycoach.domain.proposal_words import Wording
 from journeycoach.domain.rewording import proposal_of, worded_anew
+from journeycoach.domain.road import read_steps
 from journeycoach.domain.text import straight
+from journeycoach.domain.vocabulary import shared_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 FIRST_STEP = "action.first"
 LATER = 3
 """The urgency of what another method proposed."""
+PROMISES = "promise.made"
 _DATED = Late(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\btomorrow\b|\btonight\b|\btoday\b"
     r"|\b(?:week|month|january|february|march|april|may|june|july|august|september|october|november|december"
@@ -113,7 +117,11 @@ def _deed(action: Action, wording: Wording) -> Deed:
 
 def _told_in(action: Action, answers: Answers) -> str:
     """The stage of this method; an action of another method goes where the answer it came from is asked."""
-    stage = Places(answers.pack).stage(action.stage)
+    places = Places(answers.pack)
+    if action.origin is not None and action.origin.topic == PROMISES:
+        # A promise is told where it is given, wherever it was asked for.
+        return places.told_in(PROMISES, Phase.PURCHASE) or action.stage
+    stage = places.stage(action.stage)
     if stage is not None or not action.stage or action.origin is None:
         return stage.id if stage else action.stage
     question = answers.question(action.origin.topic)
@@ -153,7 +161,7 @@ def first_step(answers: Answers, names: Collection[str]) -> Deed | None:
         due=date_in(text, answer.at.date()),
         done_when="",
         when_then="",
-        stage=_last_stage(answers),
+        stage=_stage_spoken_of(text, answers),
         topic=FIRST_STEP,
         mark="",
         is_done=False,
@@ -161,8 +169,10 @@ def first_step(answers: Answers, names: Collection[str]) -> Deed | None:
     )
 
 
-def _last_stage(answers: Answers) -> str:
-    return answers.pack.stages[-1].id if answers.pack.stages else ""
+def _stage_spoken_of(text: str, answers: Answers) -> str:
+    """The stage of the first step that a sentence shares a word with; empty when it speaks of none."""
+    road = read_steps(answers, answers.text("people.owner"))
+    return next((step.stage for step in road if shared_words(step.what, text)), "")
 
 
 def doer_in(text: str, names: Collection[str]) -> str:

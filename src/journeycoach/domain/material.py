@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from journeycoach.domain.packs import Question
 
 
+ROW_BY_ROW = frozenset({"journey.path", "promise.made"})
+"""Answers of which each row is mended by itself."""
 SUMMED_UP = 3
 """Findings on the first page."""
 
@@ -72,9 +74,13 @@ class Material(Struct, frozen=True):
         return tuple(chosen)
 
     def deeds_for(self, finding: Finding) -> tuple[Deed, ...]:
-        """The open actions that mend a finding: those that came from its answer, or from its row of it."""
+        """The open actions that mend a finding: those that came from its answer, or from its row of it.
+
+        What is about the whole road, or all promises, is not mended by what was agreed about one of them.
+        """
         found = self.case.deeds_for(finding.topics[0], finding.mark)
-        return tuple(d for d in found if not d.is_done and finding.subject in ("", d.subject))
+        fits = (d for d in found if d.mark in ("", finding.mark) or finding.topics[0] not in ROW_BY_ROW)
+        return tuple(d for d in fits if not d.is_done and finding.subject in ("", d.subject))
 
     def answered(self) -> tuple[Question, ...]:
         """The questions that have an answer, in the order they are asked."""

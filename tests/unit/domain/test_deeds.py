@@ -60,3 +60,26 @@ def test_the_owner_is_you_in_the_first_step_too(owner: str) -> None:
     (deed,) = read_deeds(builder.answers(), ())
 
     assert deed.owner == "you"
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [("I write the cost article on Saturday", "awareness"), ("I buy a van by March", "")],
+    ids=["a word of the first step", "no word of the road"],
+)
+def test_the_first_step_belongs_where_the_road_speaks_of_it(text: str, stage: str) -> None:
+    builder = SessionBuilder().says(
+        "journey.path", "reads the article | awareness | | Kim | | always\npays | purchase | | Kim | | always"
+    )
+
+    (deed,) = read_deeds(builder.says("action.first", text).answers(), ())
+
+    assert deed.stage == stage
+
+
+def test_an_action_for_a_promise_stands_where_promises_are_told() -> None:
+    builder = SessionBuilder().says("promise.made", "answer | 1 | evening | | | 6 of 10").accepts_proposals()
+
+    promised = [deed for deed in read_deeds(builder.answers(), ()) if deed.topic == "promise.made"]
+
+    assert {deed.stage for deed in promised} == {"purchase"}

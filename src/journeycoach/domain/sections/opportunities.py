@@ -9,6 +9,7 @@ from msgspec import Struct
 from journeycoach.domain.document import Bullets, Paragraph, Section, Subheading
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.findings.finding import Weight
+from journeycoach.domain.packs import Phase
 from journeycoach.domain.road import TEN
 from journeycoach.domain.wording import (
     capital,
@@ -107,7 +108,11 @@ def _case_of(finding: Finding, material: Material) -> Case:
 
 def _reach(finding: Finding, case: Case) -> Decimal | None:
     """How many of ten a finding hits: who miss a step or a promise, or who come to a step that is broken."""
-    steps = [(step.what, step.share) for step in case.road]
+    is_sometimes = finding.kind == "step-sometimes"
+    # Whoever does not come by one way in may come by another: nobody has counted who is lost.
+    steps = [
+        (step.what, step.share) for step in case.road if not (is_sometimes and step.phase is Phase.AWARENESS)
+    ]
     promises = [(promise.text, promise.share) for promise in case.promises]
     shares = (share for what, share in (*steps, *promises) if what == finding.mark and share is not None)
     share = next(shares, None) if finding.mark else None
@@ -135,9 +140,9 @@ def _how(order: Order, material: Material) -> Words:
     every = (*order.now, *order.next, *order.later)
     known = sum(each.reach is not None for each in every)
     return line(
-        "{all} findings{road}, by whom they hit and how often; how often is known for {known}, "
+        "{all}{road}, by whom they hit and how often; how often is known for {known}, "
         "and the others count as half.",
-        all=str(len(every)),
+        all=capital(told(counted(len(every), "finding", "findings"))),
         road=_from_end_to_end(material.case),
         known=counted(known, "of them", "of them") if known else "none",
     )
@@ -209,14 +214,16 @@ def _effort(each: Opportunity, material: Material) -> Words:
     deeds = each.deeds
     if not deeds:
         return told("nothing is agreed yet")
-    numbers = listed([str(deed.number) for deed in deeds])
     days = [deed.due for deed in deeds if deed.due]
     due = f" by {short_day(max(days), material.case.today)}" if days else ", without a day"
+    return told(_numbers(each), due)
+
+
+def _numbers(each: Opportunity) -> Words:
+    """Its actions by their numbers in the plan."""
+    numbers = listed([str(deed.number) for deed in each.deeds])
     return line(
-        "{actions} {numbers}{due}",
-        actions="action" if len(deeds) == 1 else "actions",
-        numbers=numbers,
-        due=due,
+        "{actions} {numbers}", actions="action" if len(each.deeds) == 1 else "actions", numbers=numbers
     )
 
 
@@ -260,7 +267,10 @@ def _waits_for(order: Order) -> Words:
 
 def _why_later(each: Opportunity, material: Material) -> Words:
     if each.finding.weight >= Weight.SOME:
-        return line("{impact}, and what stands above weighs more.", impact=_impact(each, material))
-    return line(
-        "{impact}, and nothing is agreed yet{known}.", impact=_impact(each, material), known=_known(each)
-    )
+        return line(
+            "{impact}, and what stands above weighs more{agreed}.",
+            impact=_impact(each, material),
+            agreed=line("; {effort} can wait", effort=_numbers(each)) if each.deeds else "",
+        )
+    agreed = told("; ", _numbers(each), " can wait") if each.deeds else ", and nothing is agreed yet"
+    return line("{impact}{agreed}{known}.", impact=_impact(each, material), agreed=agreed, known=_known(each))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeycoach.domain.document import plain
 from journeycoach.domain.events import Evidence
 from journeycoach.domain.gathering import gather_all
 from journeycoach.domain.sections.opportunities import Order, ranked
@@ -93,3 +94,42 @@ def test_with_three_findings_the_first_page_says_it_all() -> None:
     builder = SessionBuilder().says("promise.made", "ready | 1 | day | | | 7 of 10")
 
     assert "opportunities" not in section_ids(builder.plan())
+
+
+WAY_IN = """
+sees the board | awareness | street | Kim | | 3 of 10
+asks the price | consideration | shop | Kim | | 6 of 10
+pays | purchase | till | Kim | | 9 of 10
+is rung | retention | phone | Kim | | 8 of 10
+comes again | loyalty | shop | Kim | | 2 of 10
+"""
+
+
+def test_who_does_not_come_by_one_way_in_is_not_counted_as_lost() -> None:
+    found = order(SessionBuilder().says("journey.path", WAY_IN.strip()))
+    every = {each.finding.id: each for each in (*found.now, *found.next, *found.later)}
+
+    assert every["step-sometimes/1"].reach is None
+    assert every["step-sometimes/2"].reach == Decimal(4)
+    assert "take that reason away" not in plain(every["step-sometimes/1"].finding.move)
+
+
+def test_what_is_about_the_whole_road_is_not_mended_by_an_action_for_one_step() -> None:
+    builder = SessionBuilder().says("journey.path", WAY_IN.strip()).accepts_proposals()
+    found = order(builder)
+    every = (*found.now, *found.next, *found.later)
+    whole = [each for each in every if not each.finding.mark and each.finding.topics[0] == "journey.path"]
+
+    assert whole
+    assert all(deed.mark == "" for each in whole for deed in each.deeds)
+
+
+def test_what_waits_says_which_action_can_wait_with_it() -> None:
+    rows = "\n".join(f"step {n} | purchase | till | Kim | | {10 - n} of 10" for n in range(1, 10))
+    builder = SessionBuilder().says("journey.path", rows).accepts_proposals()
+
+    waiting = [each for each in order(builder).later if each.deeds]
+    text = section_text(builder.plan(), "opportunities")
+
+    assert waiting
+    assert all(f"action {each.deeds[0].number} can wait." in text for each in waiting)
