@@ -27,7 +27,10 @@ def reading_of(shown: JourneyMap) -> Words:
         case Curve.HOLDS:
             return sentences(
                 _ends(shown),
-                line("So you say it holds; how it feels to {them} is not asked yet.", them=_them(shown)),
+                line(
+                    "It tells how often each happens by your count; how it feels to {them} is not asked yet.",
+                    them=_them(shown),
+                ),
             )
 
 

@@ -99,11 +99,14 @@ class Wording(Struct, frozen=True, dict=True):
         steps = read_steps(self.answers, self.answers.text("people.owner"))
         road = [step for step in steps if step.share != 0 and not is_silence(step.what)]
         before, sale, after = (list(_within(road, phases)) for phases in (BEFORE, SALE, AFTER))
-        deciding = [*before[-1:], *after[:1], *sale[:1]][-1:]
+        talks = [step for step in (*before, *sale) if _TALKS.search(_told(step))]
+        # They decide after they have spoken with somebody, if only the sale has both.
+        spoken = [step for step in sale if talks and step.number > talks[0].number]
+        deciding = [*before[-1:], *after[:1], *(spoken[:1] or sale[:1])][-1:]
         sold = [*before[-1:], *after[:1], *sale][-1:]
         return {
             "first-step": _what(road[:1]),
-            "talk-step": _what([step for step in (*before, *sale) if _TALKS.search(_told(step))]),
+            "talk-step": _what(talks),
             "deciding-step": _what(deciding),
             "sale-step": _what(sold),
             "late-step": _what([*sold, *after[:1]][-1:]),

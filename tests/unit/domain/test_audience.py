@@ -201,3 +201,12 @@ def test_the_customers_map_shows_nothing_from_behind() -> None:
     assert not any(stage.breaks or stage.chores for stage in shown.stages)
     assert not any(step.who or step.times is not None for stage in shown.stages for step in stage.steps)
     assert any(stage.steps for stage in shown.stages)
+
+
+def test_nobody_waits_for_the_first_step_of_the_road() -> None:
+    rows = "sees the board | awareness | street | Kim | | never\npays | purchase | till | Kim | | always"
+    plan = version(SessionBuilder().says("journey.path", rows), Audience.CUSTOMER)
+    text = " ".join(section_text(plan, section.id) for section in plan.sections)
+
+    assert "It is not there yet" in text
+    assert "They wait for it" not in text

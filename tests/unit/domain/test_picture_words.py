@@ -51,4 +51,4 @@ def test_it_is_said_whose_word_the_line_is(points: tuple[Point, ...], says: str)
 
 def test_marks_and_steps_are_said_to_be_no_feelings() -> None:
     assert "how it feels to them is not asked yet" in reading(Point(3), Point(8), curve=Curve.MARK)
-    assert "So you say it holds" in reading(Point(3), Point(8), curve=Curve.HOLDS)
+    assert "how often each happens by your count" in reading(Point(3), Point(8), curve=Curve.HOLDS)

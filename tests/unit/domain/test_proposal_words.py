@@ -75,3 +75,15 @@ def test_a_changed_text_is_not_taken_for_the_template(text: str) -> None:
 def test_a_text_without_slots_is_made_from_itself_alone() -> None:
     assert is_made_from("Ring", "Ring")
     assert not is_made_from("Ring up", "Ring")
+
+
+def test_where_they_talk_in_the_sale_they_decide_after_it() -> None:
+    road = (
+        "fills in the form | purchase | site | me | | always\n"
+        "visit | purchase | at their house | me | | always\n"
+        "signs | purchase | kitchen | me | | always"
+    )
+
+    found = wording(journey__path=road).filled("{talk-step|a talk}, {deciding-step|a yes}", {})
+
+    assert found == "“visit”, “signs”"

@@ -21,7 +21,7 @@ LIVED: Mapping[str, str] = {
     "They are": "{it}",
     "It begins with": "It begins with {it}",
     "What is wrong": "What is wrong: {it}",
-    "They turn to": "They turn to {it}",
+    "They turn to": "Where they look first: {it}",
     "They feel": "They feel {it}.",
     "They wonder": "They wonder: {it}",
     "They say": "They hear: {it}",
@@ -33,6 +33,10 @@ LIVED: Mapping[str, str] = {
 }
 """What the customer meets of an encounter, told from their side; who does it and why is behind it."""
 TONE, WHERE, THERE = "Tone", "Where", "Who is there"
+AWAITED = "They wait for it, and it does not come."
+FIRST = 1
+"""The step before which they do not know of the house, and wait for nothing."""
+ABSENT = "It is not there yet, and they do not know that they have missed it."
 SILENT = "What they hear or see there is not said yet."
 
 
@@ -73,7 +77,7 @@ def _point(encounter: Encounter, tone: str, *, is_missing: bool) -> Iterator[Blo
     where = _line(encounter, WHERE)
     place = (line("Where: {it}.", it=name(where)),) if where else ()
     if is_missing:
-        yield Paragraph(sentences(*place, told("They wait for it, and it does not come.")))
+        yield Paragraph(sentences(*place, told(ABSENT if encounter.row == FIRST else AWAITED)))
     else:
         said = _said(encounter) or (told(SILENT),)
         yield Paragraph(sentences(*place, *_alone(encounter), *_in_tone(encounter, tone), *said))
