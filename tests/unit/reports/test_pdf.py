@@ -191,3 +191,16 @@ def test_a_picture_is_drawn_and_keeps_the_standard(seed: int) -> None:
 
     assert PDF.render(plan) == PDF.render(plan)
     assert b"/Figure" in PDF.render(plan)
+
+
+def pages(plan: Document) -> int:
+    """How many pages a plan has as PDF, by its page tree."""
+    return PDF.render(plan).count(b"/Type /Page\n") or PDF.render(plan).count(b"/Type/Page/")
+
+
+def test_the_first_page_of_a_long_plan_begins_behind_its_contents() -> None:
+    short = replace(saying("a few words"), front=BAKERY.front)
+    section = short.sections[0]
+    long = replace(short, sections=tuple(replace(section, id=str(n)) for n in range(6)))
+
+    assert (pages(short), pages(long)) == (1, 2)
