@@ -198,9 +198,9 @@ def pages(plan: Document) -> int:
     return PDF.render(plan).count(b"/Type /Page\n") or PDF.render(plan).count(b"/Type/Page/")
 
 
-def test_the_first_page_of_a_long_plan_begins_behind_its_contents() -> None:
-    short = replace(saying("a few words"), front=BAKERY.front)
-    section = short.sections[0]
-    long = replace(short, sections=tuple(replace(section, id=str(n)) for n in range(6)))
+@pytest.mark.parametrize(("first", "count"), [("one-page", 2), ("before", 1)])
+def test_a_summary_behind_the_contents_has_a_page_of_its_own(first: str, count: int) -> None:
+    section = saying("a few words").sections[0]
+    sections = tuple(replace(section, id=each) for each in (first, "b", "c", "d", "e"))
 
-    assert (pages(short), pages(long)) == (1, 2)
+    assert pages(replace(BAKERY, sections=sections)) == count
