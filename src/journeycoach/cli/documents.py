@@ -26,6 +26,7 @@ def plan(wanted: Namespace) -> int:
     here = house_of(wanted)
     workshop = here.resume(wanted.name)
     mention_damage(workshop.store, wanted.program)
+    wanted.to = wanted.to or _by_its_ending(wanted.output or "", here)
     is_piped = wanted.output is None and says.is_kept_elsewhere() and "," not in wanted.to
     if wanted.output == "-" or is_piped:
         return _print_plan(here, workshop, wanted)
@@ -36,6 +37,12 @@ def plan(wanted: Namespace) -> int:
         says.talk(f"The plan is in {written.path}")
         _mention(written.remark)
     return exits.OK
+
+
+def _by_its_ending(path: str, here: House) -> str:
+    """The format that a file is named after; Markdown for any other ending, a folder or no file."""
+    file = Path(path).name
+    return next((name for name in here.plans.formats if file.endswith(f".{name}") or file == name), "md")
 
 
 def _mention(remark: str) -> None:

@@ -54,7 +54,7 @@ def _plan(plan: argparse.ArgumentParser) -> None:
         default="owner",
         help="owner: all of it; page: one printed page; team: by person; customer: as they live it",
     )
-    plan.add_argument("--to", metavar="FORMATS", default="md", help=_formats())
+    plan.add_argument("--to", metavar="FORMATS", default="", help=_formats())
     plan.add_argument("-o", "--output", metavar="PATH", help="a file, a folder, or - for standard output")
     own_templates(plan)
 

@@ -83,6 +83,20 @@ def test_plans_are_written_where_they_are_wanted(fern: Shell, arguments: list[st
     assert {path.name for path in Path().iterdir()} == files
 
 
+@pytest.mark.parametrize(
+    ("file", "begins"),
+    [
+        ("a.html", "<!doctype html>"),
+        ("A plan.json", "{"),
+        ("a.htm", "# Fern"),
+    ],
+)
+def test_without_a_format_the_ending_of_the_file_says_which(fern: Shell, file: str, begins: str) -> None:
+    assert fern("plan", "fern", "-o", file).code == OK
+
+    assert Path(file).read_text("utf-8").lstrip().lower().startswith(begins.lower())
+
+
 def test_a_plan_may_go_into_a_folder(fern: Shell) -> None:
     Path("plans").mkdir()
 
