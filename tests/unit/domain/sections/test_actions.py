@@ -90,7 +90,7 @@ def test_the_first_step_is_on_the_list_in_the_owners_words() -> None:
         "due": "2026-11-27",
         "done_when": "",
         "when_then": "",
-        "stage": "loyalty",
+        "stage": "",
         "state": "open",
     }
     assert {**plan.actions[0], **expected} == plan.actions[0]
