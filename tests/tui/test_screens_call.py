@@ -374,8 +374,8 @@ async def test_two_people_who_answer_in_windows_of_their_own_see_one_order() -> 
         await _caught_up(coach)
         await _caught_up(second)
         kept_typing = coach.composer.text
-        await coach.press("ctrl+u")
-        await coach.send("1")
+        await coach.press("ctrl+u", "escape")
+        await coach.press("1", "enter")
         await _caught_up(second)
         await second.send("300")
         await _caught_up(coach)

@@ -216,6 +216,10 @@ class Situation:
         """All that was filled in, `text` being what is in the composer."""
         return self.sheet.draft(text) if self.sheet else text
 
+    def is_typed(self, text: str) -> bool:
+        """Whether somebody has typed this; an old answer that came up by itself is nobody's typing."""
+        return bool(self._unsent(text))
+
     def _unsent(self, text: str) -> str:
         whole = self._whole(text)
         if self.sheet is not None and without_place(whole) == without_place(self._old):

@@ -148,11 +148,12 @@ class Talk:
         if not self.workshop.catch_up():
             return None
         before, news = self.now.turn.moment, self.workshop.log[known:]
-        is_led = not text.strip() and self._is_led_elsewhere()
+        is_typing = self.now.is_typed(text)
+        is_led = not is_typing and self._is_led_elsewhere()
         if is_beside(news) and is_same(before, self.workshop.moment):
             self.now.tell(Signal.TURNED)
             return None
-        if isinstance(before, Asking) and not before.question.repeat and text.strip():
+        if isinstance(before, Asking) and not before.question.repeat and is_typing:
             turn = self.workshop.jump(before.question.id)
         else:
             turn = self.workshop.turn()
