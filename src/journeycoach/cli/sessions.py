@@ -14,6 +14,7 @@ from journeycoach.cli.lines import console_of
 from journeycoach.cli.opening import led_call, mention_damage
 from journeycoach.domain.events import PackChosen
 from journeycoach.domain.interview import Finished
+from journeycoach.domain.text import clean
 from journeycoach.wiring.house import house
 from journeycoach.workshop.wording import finished, stopped
 
@@ -72,6 +73,8 @@ def resume(wanted: Namespace) -> int:
         led = " --facilitate" if wanted.facilitate else ""
         _need_terminal(here, f"open {shlex.quote(name)}{led}")
     workshop = here.resume(name, wanted.method)
+    if speaker := clean(wanted.speaker).strip():
+        workshop.speak_as(speaker)
     mention_damage(workshop.store, here.around.program)
     if plain and workshop.store and workshop.store.read_only:
         return exits.REFUSED  # An interview whose answers cannot be kept would cost the owner's hour.

@@ -31,6 +31,9 @@ def _start(start: argparse.ArgumentParser) -> None:
 def _open(resume: argparse.ArgumentParser) -> None:
     resume.add_argument("name", metavar="NAME", help=NAME_HELP)
     resume.add_argument("--method", metavar="M", default="", help="go on with another method")
+    resume.add_argument(
+        "--as", dest="speaker", metavar="NAME", default="", help="who answers here, when it is not the owner"
+    )
     line_by_line(resume)
     led(resume)
 

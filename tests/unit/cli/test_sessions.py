@@ -326,3 +326,10 @@ def test_a_method_that_lies_in_the_current_folder_is_told_with_the_option_for_it
 
 def test_two_formats_do_not_fit_into_a_pipe(fern: Shell) -> None:
     assert fern("plan", "fern", "--to", "md,html", "-o", "-").code == USAGE
+
+
+def test_whoever_answers_can_be_named(fern: Shell) -> None:
+    fern("open", "fern", "--as", "Kim", "--plain", lines=("Mrs Doyle",))
+
+    said = [each["author"] for each in json.loads(fern("export", "fern").out)["answers"]]
+    assert said == ["owner", "owner", "Kim"]
