@@ -31,7 +31,12 @@ class Terminal:
         """A command that somebody types at."""
         environment = self._environment | ({"TERM": term} if term else {})
         return pexpect.spawn(
-            COMMAND[0], [*COMMAND[1:], *arguments], env=environment, encoding="utf-8", timeout=SECONDS
+            COMMAND[0],
+            [*COMMAND[1:], *arguments],
+            env=environment,
+            encoding="utf-8",
+            timeout=SECONDS,
+            use_poll=True,
         )
 
     def keep(self, name: str) -> None:

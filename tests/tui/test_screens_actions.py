@@ -210,8 +210,10 @@ async def test_the_plan_is_written_anew_when_an_action_was_changed() -> None:
         await at_the_actions(window, *TWO)
         house.plan = "# Plan\n\n## New\n\nAnother one.\n"
         await window.press("enter", "escape")
-        await window.app.workers.wait_for_complete()
-        await window.settle()
+        # Ticked off, then read, then set, then drawn: one after the other.
+        for _ in range(4):
+            await window.app.workers.wait_for_complete()
+            await window.pilot.pause()
 
         assert isinstance(window.app.screen, PlanScreen)
         assert "Another one." in window.screen_text

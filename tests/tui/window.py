@@ -33,7 +33,13 @@ class Window:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._process = pexpect.spawn(
-            command[0], command[1:], dimensions=(rows, columns), env=env, timeout=DEADLINE, cwd=str(ROOT)
+            command[0],
+            command[1:],
+            dimensions=(rows, columns),
+            env=env,
+            timeout=DEADLINE,
+            cwd=str(ROOT),
+            use_poll=True,
         )
         self._process.delaybeforesend = None
 

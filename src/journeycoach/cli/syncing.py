@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from journeycoach.workshop.syncing import Edit
 
 NO_LINES = "I find no box to tick in {file}. It has to be a plan as Markdown: {program} plan {name}"
-ANOTHERS = (
+NOT_THIS_SESSIONS = (
     "{file} is the plan of another session{title}, so nothing was changed here. Name that session instead:"
     " {program} list shows them all."
 )
@@ -69,7 +69,7 @@ def _found(here: House, workshop: Workshop, path: Path) -> Found:
     now = Now(deeds, document, workshop.answers, workshop.today)
     if is_of_another(sheet, now):
         title = f", “{gist(sheet.title)}”" if sheet.title else ""
-        raise CoachError(ANOTHERS.format(file=path.name, title=title, program=here.around.program))
+        raise CoachError(NOT_THIS_SESSIONS.format(file=path.name, title=title, program=here.around.program))
     return compare_plan(sheet, now)
 
 
