@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,21 +18,6 @@ settings.load_profile("journeycoach")
 # Read by toolkits as they are imported; pictures of screens change under these.
 for _name in ("COLORTERM", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR"):
     os.environ.pop(_name, None)
-
-
-_modules = count(1)
-SWEPT = 10
-"""After so many modules the files are closed that nobody holds any more."""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _few_open_files() -> Iterator[None]:
-    """Commands put what they have made out of the collector's sight, as they end at once elsewhere."""
-    yield
-    if next(_modules) % SWEPT == 0:
-        gc.unfreeze()
-        gc.enable()
-        gc.collect()
 
 
 @pytest.fixture(scope="session", autouse=True)
